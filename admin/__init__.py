@@ -1,0 +1,1 @@
+"""The panel: one file an action."""

@@ -1,0 +1,1 @@
+"""In and out: the channels, the three legs, the command."""

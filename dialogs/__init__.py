@@ -1,0 +1,1 @@
+"""What a conversation is, and one step of it. Pure: the standard library alone."""

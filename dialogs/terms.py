@@ -1,0 +1,361 @@
+"""The nouns of a conversation: what is asked, what was answered, what is heard, what follows.
+
+Everything here is a frozen value. `dialogs.engine.advance` turns one `Conversation` and one `Heard`
+into a `Turn`; the effects in it are nouns that one can print, and `bot.turns` turns them into rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+# -- what is asked --------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"  # exactly one of the offered values
+    CHOICES = "choices"  # several of the offered values, then Done
+    WORDS = "words"  # free words, a voice message or a file
+    PLACE = "place"  # a town or village, in words
+    CHECK = "check"  # the summary before sending: send, change, add
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An offered value. `label` is the catalogue context of its label, as in `need.urgency:week`."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """True where the closed answer to `question` is one of `values` (or none of them, if `negated`)."""
+
+    question: str
+    values: frozenset[str]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a dialog.
+
+    `text` are the catalogue contexts of its paragraphs, in order. `source` names where the choices come
+    from: `here` (the dialog file), or `languages`, `topics`, `details`. `skip` is true where "not
+    answered" is accepted. `pages` are the contexts of the further information behind the value `more`.
+    `repairs` are the contexts of the first two repairs: said otherwise with an example, then buttons only.
+    """
+
+    key: str
+    kind: Kind
+    text: tuple[str, ...]
+    choices: tuple[Choice, ...] = ()
+    source: str = "here"
+    skip: bool = False
+    conditions: tuple[Condition, ...] = ()
+    pages: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
+    summary: str | None = None  # context of its line in the check; None: no line
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """A dialog as a coordinator wrote it. `submits` is the kind of submission it ends in, if any."""
+
+    name: str
+    questions: tuple[Question, ...]
+    submits: str | None = None
+    english: Mapping[str, str] = field(default_factory=dict)  # context → English source text
+
+    def question(self, key: str) -> Question | None:
+        return next((question for question in self.questions if question.key == key), None)
+
+
+# -- what was answered ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A voice message, photo or document that a person sent. `ref` is the channel's own handle of it."""
+
+    ref: str
+    media: str  # "voice", "photo", "video", "document"
+    size: int | None = None  # bytes, where the channel says so
+    type: str | None = None  # the media type as the channel claims it
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to one question. Open until it counts; `value` None and closed means "not answered"."""
+
+    question: str
+    value: str | None = None  # a code, several codes joined by ",", or the person's own words
+    closed: bool = True
+    label: str | None = None  # what the person saw when choosing, kept when a value is no longer offered
+    files: tuple[File, ...] = ()
+    message: str | None = None  # the channel's id of the message it came from, so that an edit finds it
+    page: int = 0  # which page of further information is shown, while open
+    on_file: bool = False  # known from before this form: Back does not go there
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Whatever asks. (dialog, subject, draft, ordered answers, tries per question): no position."""
+
+    dialog: str
+    draft: int
+    subject: str | None = None  # a reference, where the form is about something sent before
+    answers: tuple[Answer, ...] = ()
+    tries: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question that stands open, and when its outbox row was first written (UTC)."""
+
+    draft: int
+    question: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Something that was sent, as the person may ask for it."""
+
+    reference: str
+    kind: str
+    draft: int
+    status: str
+    at: datetime
+    messages: tuple[str, ...] = ()  # ids of the messages it was made of, so that an edit finds it
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Words or files told before they had a place: the story, until consent gives it one."""
+
+    text: str | None
+    files: tuple[File, ...] = ()
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """All that one talk is: a language, preferences and a short stack of forms (the last is on top)."""
+
+    language: str | None = None
+    consent: bool | None = None  # None: not asked yet
+    forms: tuple[Form, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    sent: tuple[Sent, ...] = ()
+    asked: Asked | None = None
+    last_draft: int = 0
+    album: str | None = None  # the album whose first part was answered
+    stopped: bool = False  # asked us not to write by ourselves
+    alarm: str | None = None  # class of the last alarm, until "I am fine"
+    seen_at: datetime | None = None  # when the person last wrote (UTC)
+
+
+# -- what is heard --------------------------------------------------------------------------------
+
+
+class Sort(StrEnum):
+    """What arrived."""
+
+    TEXT = "text"
+    PRESS = "press"  # a button; `text` holds its payload
+    COMMAND = "command"  # `text` holds the bare word: start, need, …
+    FILE = "file"  # voice, photo, video, document, with an optional caption in `text`
+    LOCATION = "location"
+    CONTACT = "contact"
+    STICKER = "sticker"
+    POLL = "poll"
+    OTHER = "other"  # anything a channel may invent
+    EDIT = "edit"  # an edited message: `message` is the id of what was edited
+    GROUP = "group"  # anything from a group chat
+    BLOCKED = "blocked"  # the person blocked us
+    UNBLOCKED = "unblocked"
+    STATUS = "status"  # staff changed the state of a submission: `subject`, `text` = new status
+    HELLO = "hello"  # a reader opened the talk (web, console)
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What was understood beforehand, outside the transaction. Every one of them is a suggestion."""
+
+    crisis: str | None = None  # class of crisis: die, hurt, child, now
+    word: str | None = None  # word of navigation, if the whole message is one: help, back, skip, …
+    language: str | None = None  # the language the text is written in, where that is clear
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One thing that moves a conversation."""
+
+    sort: Sort
+    at: datetime  # when the person sent it, by the channel's clock (UTC)
+    text: str | None = None
+    message: str | None = None  # the channel's id of the message
+    reply_to: str | None = None
+    album: str | None = None
+    files: tuple[File, ...] = ()
+    subject: str | None = None
+    device_language: str | None = None
+    reference: str = ""  # a fresh reference without its letter, as "7KM-4QX", should this turn send something
+    readings: Readings = Readings()
+
+
+# -- what follows ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    payload: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One message to the person: paragraphs in reading order, and rows of buttons.
+
+    `toggles` marks a message that differs from the one before only in its marks, so that a channel may
+    edit that one instead. The text is what the person really reads, bidi isolates included.
+    """
+
+    paragraphs: tuple[str, ...]
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    language: str = "en"
+    question: str | None = None
+    draft: int | None = None
+    toggles: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    """The person said yes or no to a purpose, having read `text` (in `language`)."""
+
+    purpose: str
+    given: bool
+    text: str
+    language: str
+    method: str  # "tap", "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """A form was checked and sent. Happens once for each (conversation, draft)."""
+
+    reference: str
+    kind: str
+    draft: int
+    language: str
+    answers: tuple[Answer, ...]  # closed, applicable, in the order of the dialog
+    urgency: str  # U0–U4: what the answers alone ask for; staff may raise it
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """Words or files added to something that was sent before."""
+
+    reference: str
+    text: str | None
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Files to fetch from the channel and keep sealed. Only after consent."""
+
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Staff should look: `sort` is a class of crisis, or `person` when somebody asks for a human.
+
+    `false` is set when the person says "I am fine".
+    """
+
+    sort: str
+    false: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Forget everything about this person; the farewell keeps the address until it is settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The person said no before anything was saved: what is in transit goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Leave a group chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """The person blocked or unblocked us."""
+
+    reachable: bool
+
+
+Effect = Say | Consented | Submit | Amend | Keep | Alarm | Erase | Refused | Leave | Reachable
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    conversation: Conversation
+    effects: tuple[Effect, ...]
+
+
+# -- the words ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A field of need, and its details: code → flags (see domain.md §3.3)."""
+
+    code: str
+    details: Mapping[str, frozenset[str]]
+
+
+class Words(Protocol):
+    """Texts and label matching, as `locales` gives them. The engine never sees a catalogue."""
+
+    languages: Sequence[str]
+    """Codes of the offered languages, in the order in which they are shown."""
+
+    topics: Sequence[Topic]
+
+    def text(self, language: str, context: str, /, **values: str | int) -> str:
+        """The text of `context`, its placeholders filled with isolated values (I-21)."""
+
+    def own_name(self, language: str, /) -> str:
+        """The language's name in itself: "العربية"."""
+
+    def label(self, language: str, text: str, /) -> str:
+        """The form in which two texts are compared as labels: folded, without marks, quotes, emoji."""
+
+    def number(self, text: str, /) -> int | None:
+        """The number a message is, in any script's digits; None if it is anything else."""
+
+    def promise(self, language: str, urgency: str, now: datetime, /) -> tuple[date, str]:
+        """Until when a person answers (office hours and public holidays counted), and that date in words."""
+
+    def day(self, language: str, moment: datetime | date, /) -> str:
+        """A date in words, with weekday and month name (I-06)."""
+
+    def help_lines(self, language: str, classes: Sequence[str], /) -> tuple[str, ...]:
+        """Lines "what: number" for the classes of help, of the service's country; always at least 112."""
+
+    def watched(self, now: datetime, /) -> bool:
+        """Whether staff are in the office at this moment."""
