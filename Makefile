@@ -1,0 +1,70 @@
+# `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check lock clean
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv --quiet
+# The machine's own settings of pip and uv stay out of it: what is installed is what the locks say.
+INSTALL := $(UV) pip install --python $(BIN)/python --require-hashes --no-build-isolation
+COMPILE := $(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+STAMPS := $(VENV)/stamps
+
+help:
+	@echo "make run     installs what is missing, then starts the service on http://127.0.0.1:8080"
+	@echo "make test    installs what is missing, then runs make check and all tests"
+	@echo "make check   format, lint, types, import contracts, dialogs and catalogues"
+	@echo "make setup   the part that run and test share: .venv from the locked requirements"
+	@echo "make lock    writes the locks anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)"
+	@echo "make clean   removes .venv and caches; data in var/ stays"
+
+setup: $(STAMPS)/sempre
+
+run: setup
+	@exec $(BIN)/sempre serve
+
+test: check
+	@$(BIN)/coverage erase
+	$(BIN)/pytest -q -n 2 -p tests.every_test_runs --cov --cov-report= --durations=10
+	$(BIN)/coverage report --fail-under=95
+	$(BIN)/coverage report --fail-under=100 --include='dialogs/*'
+
+check: setup $(STAMPS)/test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/sempre dialogs check
+	$(BIN)/sempre locales check
+
+# Keeps the versions that stand and adds what is new; `make lock UPGRADE=--upgrade` takes newer ones.
+lock: $(STAMPS)/tools
+	$(COMPILE) $(UPGRADE) --group tools -o requirements-tools.lock
+	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock
+	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -c requirements.lock -o requirements-test.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info .coverage*
+
+# -- stamps: each step is done again only when its lock changed ------------------------------------
+
+$(STAMPS)/tools: requirements-tools.lock .ci/environment
+	@.ci/environment $(VENV)
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/runtime: requirements.lock $(STAMPS)/tools
+	@echo "Installing the locked requirements …"
+	@$(INSTALL) -r requirements.lock
+	@touch $@
+
+$(STAMPS)/test: requirements-test.lock $(STAMPS)/runtime
+	@echo "Installing the locked requirements of the tests …"
+	@$(INSTALL) -r requirements-test.lock
+	@touch $@
+
+$(STAMPS)/sempre: pyproject.toml $(STAMPS)/runtime
+	@$(UV) pip install --python $(BIN)/python --no-build-isolation --no-deps --editable .
+	@touch $@

@@ -1,0 +1,136 @@
+"""The `sempre` command: what it takes, and how its errors look. What it does stands in bot/commands/."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from bot.commands import Problem
+
+DESCRIPTION = "Sempre listens to people in the country: they tell a need in their own language, staff answer."
+
+EPILOG = """\
+A first quarter of an hour:
+  sempre serve                    start the service (the database and the keys are made)
+  sempre chat                     be a person: a conversation in this terminal
+  sempre export submissions       see what was told
+  sempre doctor                   is everything as it should be?
+
+Settings are environment variables or lines of a file .env: SEMPRE_ORGANISATION, SEMPRE_COUNTRY,
+SEMPRE_TELEGRAM_TOKEN … docs/settings.md lists them all. Exit code 0: done, 1: problems found, 2: wrong usage.
+"""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Runs the command line `words` (this process's own, if None). Returns the exit code."""
+    parser = _parser()
+    arguments = parser.parse_args(words)
+    if arguments.command is None:
+        parser.print_help(sys.stderr)
+        return 2
+    try:
+        code: int = importlib.import_module(f"bot.commands.{arguments.command}").run(arguments)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader of our output left, as `head` does. Python would complain again when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        return _explained(error)
+
+
+def _explained(error: Exception) -> int:
+    """One line on standard error. The message of an exception that we did not write is never shown."""
+    from bot.logs import places
+    from bot.settings import WrongSettings
+
+    if isinstance(error, WrongSettings):
+        for line in error.lines:
+            print(line, file=sys.stderr)
+        return 1
+    line = _known(error)
+    if line is None:
+        where = (places(error.__traceback__) or ["?"])[-1]
+        line = f"This should not have happened: {type(error).__name__} at {where}. Please report this line."
+    print(f"sempre: {line}", file=sys.stderr)
+    return 1
+
+
+def _known(error: Exception) -> str | None:
+    """The remedy for what another room refused, each by its own exception."""
+    import locales
+    from bot.folder import FolderBusy
+    from dialogs.schema import BadDialog
+    from storage.database import Unavailable
+
+    match error:
+        case Problem() | FolderBusy() | BadDialog():
+            return str(error)
+        case locales.Incomplete():
+            return f"{error} (SEMPRE_LANGUAGES chooses the languages that are offered.)"
+        case Unavailable():
+            return f"The database cannot be used now ({error.reason}). `sempre doctor` says more."
+    return None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sempre", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"sempre {version('sempre')}")
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+
+    def add(name: str, line: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=line, description=line[0].upper() + line[1:] + ".")
+        command.set_defaults(command=name)
+        return command
+
+    add("serve", "start the service: channels, web addresses and conversations, until Ctrl-C")
+    chat = add("chat", "a conversation in this terminal, as a person would have it")
+    chat.add_argument("--language", metavar="xx", help="begin in this language, as en or ar; else the talk asks")
+    chat.add_argument(
+        "--as", metavar="NAME", dest="name", help="who you are here; the same name goes on where it stopped"
+    )
+    _export(add("export", "write what was told into a file"))
+    _dialogs(add("dialogs", "check or draw the dialogs"))
+    _one_of(
+        add("locales", "check the texts of all languages"),
+        ("check", "status"),
+        "check for faults, or count what is done",
+    )
+    _one_of(
+        add("db", "care for the database"), ("upgrade",), "bring the tables to this version; serve does it by itself"
+    )
+    add("doctor", "look whether everything is as it should be, and say what to do where it is not")
+    return parser
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("what", choices=["submissions"], help="needs and ideas")
+    command.add_argument("--format", choices=["jsonl", "csv", "xlsx"], default="jsonl", help="default: jsonl")
+    command.add_argument(
+        "--out", metavar="FILE", help="write to this file, which only you may read; else to the terminal"
+    )
+
+
+def _dialogs(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(metavar="ACTION", dest="action", required=True)
+    actions.add_parser("check", help="is every dialog file whole?")
+    graph = actions.add_parser("graph", help="a drawing of one dialog, in the language Mermaid")
+    graph.add_argument("name", metavar="NAME", help="the dialog, as need")
+
+
+def _one_of(command: argparse.ArgumentParser, choices: Sequence[str], line: str) -> None:
+    command.add_argument("action", choices=choices, help=line)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
