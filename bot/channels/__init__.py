@@ -1,1 +1,1 @@
-"""One file a channel, behind one protocol."""
+"""One file a channel; `base` is what they have in common."""
