@@ -158,7 +158,7 @@ class Conversation:
     last_draft: int = 0
     album: str | None = None  # the album whose first part was answered
     stopped: bool = False  # asked us not to write by ourselves
-    alarm: str | None = None  # class of the last alarm, until "I am fine"
+    alarm: str | None = None  # class of the last crisis alarm, until "I am fine"
     seen_at: datetime | None = None  # when the person last wrote (UTC)
 
 
@@ -192,6 +192,7 @@ class Readings:
     crisis: str | None = None  # class of crisis: die, hurt, child, now
     word: str | None = None  # word of navigation, if the whole message is one: help, back, skip, …
     language: str | None = None  # the language the text is written in, where that is clear
+    replied: tuple[int, str] | None = None  # (draft, question) of the message it replies to by the platform's own means
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +217,11 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Button:
+    """A label and what pressing it says. `number` is what a person may type instead, where choices are numbered."""
+
     payload: str
     label: str
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,220 @@
+"""What an answer does: it closes a question, moves the check, sends, erases; and what is said when it was none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs import forms, moves, safety, telling, urgency
+from dialogs.answers import Chosen, Done, Kept, Marked, Told, Unclear, Understood
+from dialogs.asking import Asking
+from dialogs.step import Step
+from dialogs.terms import Answer, Button, Consented, Conversation, Erase, Form, Keep, Kind, Refused, Sent, Submit
+
+LETTER = {"need": "N", "idea": "M"}  # what a reference begins with
+SENT_REMEMBERED = 20  # how many of the latest submissions a conversation can speak of
+
+
+def answer(step: Step, asking: Asking, understood: Understood) -> None:
+    match understood:
+        case Chosen():
+            _choose(step, asking, understood)
+        case Marked():
+            _mark(step, asking, understood)
+        case Done():
+            _close(step, asking, asking.open_answer or Answer(asking.question.key))
+        case Kept():
+            _close(step, asking, asking.open_answer or Answer(asking.question.key))
+        case Told():
+            _tell(step, asking, understood)
+        case Unclear():
+            repair(step, asking, understood)
+
+
+def _close(step: Step, asking: Asking, given: Answer) -> None:
+    step.replace_form(forms.put(asking.form, replace(given, closed=True, page=0)))
+
+
+# -- a choice -------------------------------------------------------------------------------------
+
+
+def _choose(step: Step, asking: Asking, chosen: Chosen) -> None:
+    form, value = asking.form, chosen.value
+    if asking.mode == "change":
+        _change(step, asking, value)
+    elif asking.question.kind is Kind.CHECK:
+        _check(step, asking, value)
+    elif asking.question.source == "languages":
+        choose_language(step, value)
+    elif asking.question.key == "consent":
+        _consent(step, asking, chosen)
+    elif form.dialog == "menu":
+        step.close_form(form)
+        moves.go(step, value)
+    elif form.dialog == "erase":
+        _erase(step, form, value)
+    elif form.dialog == "words":
+        _place_words(step, form, value)
+    else:
+        _close(step, asking, Answer(asking.question.key, value, label=chosen.label, message=step.heard.message))
+        _show_safety(step, asking, value)
+
+
+def _show_safety(step: Step, asking: Asking, value: str) -> None:
+    """Some choices speak of danger: numbers come first, and staff are told where life may depend on it."""
+    if asking.question.key == "urgency" and value == "now":
+        safety.ring(step, "now")
+    elif value in urgency.ALARMING:
+        safety.ring(step, urgency.SAFETY_OF_DETAIL[value])
+    elif value in urgency.SAFETY_OF_DETAIL:
+        safety.numbers(step, urgency.SAFETY_OF_DETAIL[value])
+
+
+def choose_language(step: Step, language: str) -> None:
+    """From now on, everything is said in this language; a question that stood open is put again."""
+    step.change(language=language)
+    for form in step.conversation.forms:
+        if form.dialog == "language":
+            step.close_form(form)
+        elif step.scripts[form.dialog].question("language"):
+            before = forms.answer_to(form, "language")
+            known = before is not None and before.on_file
+            step.replace_form(forms.put(form, Answer("language", language, on_file=known)))
+
+
+def _consent(step: Step, asking: Asking, chosen: Chosen) -> None:
+    if chosen.value == "more":
+        moves.more(step)
+    elif chosen.value == "yes":
+        if not step.consented:
+            text = "\n".join(step.text(context) for context in asking.question.text)
+            step.effects.append(Consented("help", True, text, step.language, chosen.method))
+            step.change(consent=True)
+        form = forms.put(asking.form, Answer("consent", "yes", label=chosen.label))
+        step.replace_form(telling.kept_becomes_story(step, form))
+    else:
+        refuse(step)
+
+
+def refuse(step: Step) -> None:
+    """No is a good answer: nothing is saved, and there are still numbers to call."""
+    step.effects.append(Erase() if step.consented else Refused())
+    step.conversation = Conversation(
+        language=step.conversation.language,
+        consent=False,
+        last_draft=step.conversation.last_draft,
+        seen_at=step.conversation.seen_at,
+    )
+    step.say("phrase.refused")
+    lines = step.words.help_lines(step.language, ("emergency", "low_mood", "violence", "child", "victims", "medical"))
+    step.said.append("\n".join(lines))
+    step.say("phrase.refused_again")
+    step.first_rows = ((Button("!start", step.text("button.start")),),)
+    step.ended = True
+
+
+def _erase(step: Step, form: Form, value: str) -> None:
+    step.close_form(form)
+    if value == "no":
+        step.say("phrase.not_erased")
+        return
+    step.effects.append(Erase())
+    step.say("phrase.erased", date=step.words.day(step.language, step.now))
+    step.say("phrase.erased_app")
+    step.first_rows = ((Button("!start", step.text("button.start")),),)
+    step.conversation = Conversation()
+    step.ended = True
+
+
+def _place_words(step: Step, form: Form, value: str) -> None:
+    """Words that came after sending: to what was sent, or the story of something new."""
+    step.close_form(form)
+    if value == "add" and form.subject is not None:
+        telling.add_to_sent(step, form.subject)
+    else:
+        new = step.open_form("need")
+        step.replace_form(telling.kept_becomes_story(step, new))
+        step.say("phrase.noted")
+
+
+# -- several choices ------------------------------------------------------------------------------
+
+
+def _mark(step: Step, asking: Asking, marked: Marked) -> None:
+    chosen = [value for value in asking.marked() if value not in marked.values]
+    if marked.on:
+        order = [choice.value for choice in asking.choices()]
+        chosen = sorted([*chosen, *marked.values], key=order.index)
+    given = Answer(asking.question.key, ",".join(chosen) or None, closed=False)
+    others = tuple(other for other in asking.form.answers if other.question != given.question)
+    step.replace_form(replace(asking.form, answers=(*others, given)))
+    step.toggles = True
+
+
+# -- words ----------------------------------------------------------------------------------------
+
+
+def _tell(step: Step, asking: Asking, told: Told) -> None:
+    if asking.mode == "add":
+        step.replace_form(forms.drop(asking.form, asking.question.key))
+        telling.keep(step)
+        step.say("phrase.added_here")
+        return
+    _close(step, asking, Answer(asking.question.key, told.text, files=told.files, message=step.heard.message))
+    if told.files:
+        step.effects.append(Keep(told.files))
+    if step.heard.album:
+        step.change(album=step.heard.album)
+
+
+def repair(step: Step, asking: Asking, unclear: Unclear) -> None:
+    """Three different repairs in a row: said otherwise, buttons only, a person (I-10). Words are kept at once."""
+    form, count = asking.form, 0
+    if step.heard.readings.crisis is None:
+        form, count = forms.try_again(form, asking.question.key)
+        step.replace_form(form)
+    if unclear.words:
+        telling.keep(step)
+        telling.say_kept(step)
+    repairs = asking.question.repairs
+    if count >= 3:
+        step.say("phrase.person_offer" if step.consented else "phrase.person_offer_transit")
+    elif 0 < count <= len(repairs):
+        step.said.append(asking.text(repairs[count - 1]))
+
+
+# -- the check ------------------------------------------------------------------------------------
+
+
+def _check(step: Step, asking: Asking, value: str) -> None:
+    if value == "send":
+        _send(step, asking)
+    else:
+        open_answer = Answer(asking.question.key, value, closed=False)
+        form = forms.drop(asking.form, asking.question.key)
+        step.replace_form(replace(form, answers=(*form.answers, open_answer)))
+
+
+def _change(step: Step, asking: Asking, question: str) -> None:
+    chosen = forms.answer_to(asking.form, question)
+    form = forms.drop(asking.form, asking.question.key)
+    step.replace_form(form)
+    opened = step.asking(form)
+    if opened is not None and chosen is not None:
+        moves.reopen(step, opened, chosen)
+
+
+def _send(step: Step, asking: Asking) -> None:
+    """The form becomes a submission. Its draft number makes sure that this happens once."""
+    form, dialog = asking.form, asking.dialog
+    kind = dialog.submits or dialog.name
+    reference = f"{LETTER[kind]}-{step.heard.reference}"
+    answers = forms.counted(form, dialog, step.words)
+    level = "U0" if step.conversation.alarm else urgency.level(form, dialog, step.words)
+    step.effects.append(Submit(reference, kind, form.draft, step.language, answers, level))
+    messages = tuple(given.message for given in answers if given.message)
+    sent = Sent(reference, kind, form.draft, "new", step.now, messages)
+    step.close_form(form)
+    step.change(sent=(*step.conversation.sent, sent)[-SENT_REMEMBERED:], alarm=None)
+    _, date = step.words.promise(step.language, level, step.now)
+    step.say("phrase.done", reference=reference, date=date)
+    step.say("phrase.done_menu")

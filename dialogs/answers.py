@@ -1,0 +1,165 @@
+"""What counts as an answer, for each kind of question.
+
+  choice   a button, the number, the label in the chosen language or in any offered one, yes and no in any words
+  choices  the same, several at once ("1, 3"), then Done
+  words    any words, a voice message, a file
+  place    any words that can be a name
+  check    as choice; while words are being added, any words
+
+A message that is none of these is `Unclear`; the engine keeps its words and repairs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialogs.asking import Asking
+from dialogs.terms import Choice, File, Heard, Kind
+
+LONGEST_PLACE = 120  # characters; what is longer is a story
+SEVERAL = re.compile(r"[,;+&،؛、\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One offered value, and the label under which the person saw it."""
+
+    value: str
+    label: str
+    method: str = "tap"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Values set or cleared at a question of several choices."""
+
+    values: tuple[str, ...]
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Several choices are complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """After Back: the answer stays as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The person's own words or files, as they came."""
+
+    text: str | None
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """No answer to this question. `words` says whether it is long enough to be worth keeping: a story's words."""
+
+    words: bool = False
+
+
+Understood = Chosen | Marked | Done | Kept | Told | Unclear
+
+
+def understand(asking: Asking, heard: Heard) -> Understood:
+    """What a message that was typed, spoken or sent says to this question."""
+    kind, text = asking.question.kind, (heard.text or "").strip()
+    if kind is Kind.WORDS or asking.mode == "add":
+        return Told(text or None, heard.files)
+    if kind is Kind.PLACE:
+        return _place(text, heard)
+    if not text:
+        return Unclear(words=bool(heard.files))
+    if kind is Kind.CHOICES:
+        return _several(asking, text) or _unclear(asking, text, heard)
+    choice = _choice(asking, text, heard)
+    return Chosen(choice.value, asking.label(choice), "words") if choice else _unclear(asking, text, heard)
+
+
+def pressed(asking: Asking, value: str) -> Understood:
+    """What a button says to this question; `Unclear` if the value is not offered (any more)."""
+    kind = asking.question.kind
+    if value == "keep":
+        return Kept()
+    if kind is Kind.CHOICES:
+        if value == "done":
+            return Done()
+        values = {choice.value for choice in asking.choices()}
+        return Marked((value[1:],), value[0] == "+") if value[:1] in "+-" and value[1:] in values else Unclear()
+    choice = next((choice for choice in asking.choices() if choice.value == value), None)
+    return Chosen(choice.value, asking.label(choice)) if choice else Unclear()
+
+
+def is_story(text: str) -> bool:
+    """Four words or more are something told, not an answer that went wrong (design.md §3)."""
+    return len(text.split()) >= 4
+
+
+def _unclear(asking: Asking, text: str, heard: Heard) -> Unclear:
+    """At the topic even one word tells something, if it is no number and no word of navigation."""
+    telling = asking.question.source == "topics" and asking.words.number(text) is None and heard.readings.word is None
+    return Unclear(words=telling or is_story(text))
+
+
+def _choice(asking: Asking, text: str, heard: Heard) -> Choice | None:
+    choices = asking.choices()
+    number = asking.words.number(text)
+    if number is not None:
+        return choices[number - 1] if 1 <= number <= len(choices) else None
+    by_label = _by_label(asking, choices, text)
+    if by_label is None and heard.readings.word in ("yes", "no"):
+        return next((choice for choice in choices if choice.value == heard.readings.word), None)
+    return by_label
+
+
+def _by_label(asking: Asking, choices: tuple[Choice, ...], text: str) -> Choice | None:
+    if asking.question.source == "languages" and asking.mode is None:
+        return _language(asking, choices, text)
+    if text in [choice.value for choice in choices] and asking.question.source != "here":
+        return next(choice for choice in choices if choice.value == text)
+    words = asking.words
+    for language in dict.fromkeys([asking.language, *words.languages]):
+        wanted = words.label(language, text)
+        for choice in choices:
+            if wanted and words.label(language, words.text(language, choice.label)) == wanted:
+                return choice
+    return None
+
+
+def _language(asking: Asking, choices: tuple[Choice, ...], text: str) -> Choice | None:
+    """A language by its own name, a clear part of it, or its code."""
+    for choice in choices:
+        wanted = asking.words.label(choice.value, text)
+        name = asking.words.label(choice.value, asking.words.own_name(choice.value))
+        if wanted and (wanted == name or wanted == choice.value or (len(wanted) >= 3 and wanted in name)):
+            return choice
+    return None
+
+
+def _several(asking: Asking, text: str) -> Understood | None:
+    words = asking.words
+    if words.label(asking.language, text) == words.label(asking.language, asking.button("done")):
+        return Done()
+    choices = asking.choices()
+    one = _by_label(asking, choices, text)
+    if one is not None:
+        return Marked((one.value,))
+    numbers = [words.number(part) for part in SEVERAL.split(text) if part]
+    if numbers and all(number is not None and 1 <= number <= len(choices) for number in numbers):
+        return Marked(tuple(choices[number - 1].value for number in numbers if number))
+    labels = [_by_label(asking, choices, part.strip()) for part in re.split(r"[,;،؛、]", text)]
+    found = tuple(label.value for label in labels if label is not None)
+    return Marked(found) if found and len(found) == len(labels) else None
+
+
+def _place(text: str, heard: Heard) -> Understood:
+    if not text or not any(letter.isalpha() for letter in text):
+        return Unclear(words=bool(heard.files))
+    if len(text) > LONGEST_PLACE:
+        return Unclear(words=True)
+    return Told(text)

@@ -1,0 +1,194 @@
+"""How a question is put: its paragraphs, its choices with their numbers, and the ways out that are always there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs.forms import answer_to, counted, draft_code, offered, offers_values, told
+from dialogs.terms import Answer, Button, Choice, Conversation, Dialog, Form, Kind, Question, Words
+
+SHOWN_AT_ONCE = 12  # choices in one message; what is beyond comes with More
+LANGUAGES_AT_ONCE = 8
+STORY_IN_CHECK = 300  # characters of the person's own words that the check shows
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A form's open question, and everything needed to put it into words."""
+
+    conversation: Conversation
+    form: Form
+    dialog: Dialog
+    question: Question
+    words: Words
+    language: str
+    first_languages: Sequence[str] = ()  # of a person who has not chosen yet: what the device or the text says
+
+    @property
+    def open_answer(self) -> Answer | None:
+        return answer_to(self.form, self.question.key)
+
+    @property
+    def mode(self) -> str | None:
+        """At the check: `change` or `add` while that is under way."""
+        answer = self.open_answer
+        return answer.value if answer and not answer.closed and self.question.kind is Kind.CHECK else None
+
+    # -- choices ----------------------------------------------------------------------------------
+
+    def choices(self) -> tuple[Choice, ...]:
+        """All that is offered, in the order of the numbers; numbers run on over pages."""
+        if self.mode == "change":
+            return tuple(Choice(q.key, q.summary) for q in self.changeable() if q.summary)
+        if self.mode == "add":
+            return ()
+        found = offered(self.question, self.form, self.dialog, self.words)
+        if self.question.source == "languages":
+            first = [code for code in self.first_languages if code in self.words.languages]
+            rank = {code: place for place, code in enumerate(dict.fromkeys([*first, *self.words.languages]))}
+            return tuple(sorted(found, key=lambda choice: rank[choice.value]))
+        return found
+
+    def changeable(self) -> tuple[Question, ...]:
+        """The questions whose answers have a line in the check, in its order."""
+        keys = [answer.question for answer in counted(self.form, self.dialog, self.words)]
+        return tuple(q for q in self.dialog.questions if q.key in keys and q.summary)
+
+    def label(self, choice: Choice) -> str:
+        if self.question.source == "languages" and self.mode is None:
+            return self.words.own_name(choice.value)
+        return self.words.text(self.language, choice.label)
+
+    def payload(self, choice: Choice) -> str:
+        draft = draft_code(self.form.draft)
+        if self.form.dialog == "menu":
+            return f"!{choice.value}"
+        if self.mode == "change":
+            return f"change:{choice.value}~{draft}"
+        if self.question.kind is Kind.CHOICES:
+            sign = "-" if choice.value in self.marked() else "+"
+            return f"{self.question.key}:{sign}{choice.value}~{draft}"
+        return f"{self.question.key}:{choice.value}~{draft}"
+
+    def marked(self) -> tuple[str, ...]:
+        """The values chosen so far at a question of several choices."""
+        answer = self.open_answer
+        return tuple(answer.value.split(",")) if answer and answer.value else ()
+
+    # -- the message ------------------------------------------------------------------------------
+
+    def paragraphs(self) -> tuple[str, ...]:
+        if self.mode == "change":
+            return (self.text("phrase.which_change"),)
+        if self.mode == "add":
+            return (self.text("phrase.add_words"),)
+        answer = self.open_answer
+        if answer and answer.page and answer.page <= len(self.question.pages):
+            return (self.text(self.question.pages[answer.page - 1]), self.text(self.question.text[-1]))
+        if self.question.source == "languages" and self.conversation.language is None:
+            return self.in_several_languages()
+        return tuple(self.text(context) for context in self.question.text)
+
+    def in_several_languages(self) -> tuple[str, ...]:
+        """Before a language is chosen, the question stands in up to three of them."""
+        languages = list(dict.fromkeys([*self.first_languages, *self.words.languages]))
+        shown = [code for code in languages if code in self.words.languages][:3]
+        return tuple(self.words.text(code, context) for code in shown for context in self.question.text)
+
+    def text(self, context: str) -> str:
+        values: dict[str, str | int] = {}
+        topic = answer_to(self.form, "topic")
+        if topic and topic.value:
+            values["topic"] = self.words.text(self.language, f"topic.{topic.value}")
+        if self.form.subject:
+            values["reference"] = self.form.subject
+        if self.question.kind is Kind.CHECK:
+            values["summary"] = "\n".join(self.summary())
+        return self.words.text(self.language, context, **values)
+
+    def summary(self) -> tuple[str, ...]:
+        """One line an answer, in the order of the dialog; what was skipped says so."""
+        lines = []
+        for answer in counted(self.form, self.dialog, self.words):
+            question = self.dialog.question(answer.question)
+            if question and question.summary:
+                label = self.words.text(self.language, question.summary)
+                value = self.shown(question, answer)
+                lines.append(self.words.text(self.language, "phrase.line", label=label, value=value))
+        return tuple(lines)
+
+    def shown(self, question: Question, answer: Answer) -> str:
+        """An answer as the person would say it: labels for codes, the own words cut only in the display."""
+        if not told(answer):
+            return self.words.text(self.language, "phrase.not_answered")
+        if offers_values(question) and answer.value is not None:
+            choices = {c.value: c.label for c in offered(question, self.form, self.dialog, self.words)}
+            return ", ".join(self._value_label(value, choices, answer) for value in answer.value.split(","))
+        parts = [_cut(answer.value, self.words.text(self.language, "phrase.all_kept"))] if answer.value else []
+        for file in answer.files:
+            name = {"voice": "voice", "photo": "photo"}.get(file.media, "file")
+            parts.append(self.words.text(self.language, f"phrase.{name}"))
+        return ", ".join(parts)
+
+    def _value_label(self, value: str, choices: dict[str, str], answer: Answer) -> str:
+        if value in choices:
+            return self.words.text(self.language, choices[value])
+        return answer.label or value
+
+    # -- the buttons ------------------------------------------------------------------------------
+
+    def buttons(self) -> Rows:
+        return (*self.choice_rows(), *self.keep_row(), *self.ways_out())
+
+    def choice_rows(self) -> Rows:
+        choices = self.choices()
+        at_once = LANGUAGES_AT_ONCE if self.question.source == "languages" else SHOWN_AT_ONCE
+        answer = self.open_answer
+        pages = -(-len(choices) // at_once) or 1
+        page = (answer.page if answer and not self.question.pages else 0) % pages
+        marked = self.marked() if self.question.kind is Kind.CHOICES else ()
+        rows = [
+            (Button(self.payload(choice), ("✓ " if choice.value in marked else "") + self.label(choice), number),)
+            for number, choice in enumerate(choices, 1)
+            if page * at_once < number <= (page + 1) * at_once
+        ]
+        draft = draft_code(self.form.draft)
+        if pages > 1:
+            rows.append((Button(f"{self.question.key}!more~{draft}", self.button("more")),))
+        if self.question.kind is Kind.CHOICES:
+            rows.append((Button(f"{self.question.key}:done~{draft}", self.button("done")),))
+        return tuple(rows)
+
+    def keep_row(self) -> Rows:
+        """After Back to own words: keep them without typing them again."""
+        answer = self.open_answer
+        if offers_values(self.question) or answer is None or answer.closed or not told(answer):
+            return ()
+        return ((Button(f"{self.question.key}:keep~{draft_code(self.form.draft)}", self.button("keep")),),)
+
+    def ways_out(self) -> Rows:
+        """Back, skip, a person, help and another language stand under every question."""
+        key, draft = self.question.key, draft_code(self.form.draft)
+        first = []
+        if self.question.source != "languages" or self.conversation.language is not None:
+            first.append(Button(f"{key}!back~{draft}", self.button("back")))
+        if self.question.skip:
+            first.append(Button(f"{key}!skip~{draft}", self.button("skip")))
+        second = [Button(f"!{word}", self.button(word)) for word in ("person", "help", "language")]
+        if self.form.dialog == "menu":
+            return ((first[0],),)
+        if self.question.source == "languages":
+            second = second[:2]
+        return tuple(tuple(row) for row in (first, second) if row)
+
+    def button(self, key: str) -> str:
+        return self.words.text(self.language, f"button.{key}")
+
+
+def _cut(text: str, note: str) -> str:
+    if len(text) <= STORY_IN_CHECK:
+        return text
+    return f"{text[:STORY_IN_CHECK].rstrip()} … ({note})"

@@ -1,0 +1,179 @@
+"""One step of a conversation. Pure: `advance(conversation, heard, now, words, scripts) → Turn`.
+
+The rules, in the order in which they are asked; the first that fits decides:
+
+   1  a group chat            we say that we talk with one person at a time, and leave
+   2  blocked, unblocked      noted; nothing is said
+   3  a state that staff set  noted, for when the person asks
+   4  words of crisis         numbers first, staff are told; then the message is read like any other
+   5  a button                see `pressing`: current, old and foreign ones
+   6  a hello, a command      see `moves`
+   7  the rest of an album    joins its first part, without a second reply
+   8  an edited message       changes a draft; after sending it is added words
+   9  a clear choice          of the open question: its number, its label
+  10  a word of navigation    only if it is the whole message
+  11  a late message          from before the open question was put: added words, and the question repeats
+  12  a platform's reply      goes to the question it replies to
+  13  what cannot be read     is named, kindly, and the question repeats
+  14  an answer               to the open question; or a repair, with the words kept
+  15  anything else           a story, words for what was sent, or a hello
+
+Whatever happened, the next question is the first applicable one without a closed answer: nothing stores a position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from dialogs import answering, forms, moves, pressing, safety, telling
+from dialogs.answers import Chosen, Done, Marked, is_story, understand
+from dialogs.asking import Asking
+from dialogs.step import LIGHT, Step
+from dialogs.terms import Conversation, Dialog, Heard, Leave, Reachable, Sort, Turn, Words
+
+LONG_PAUSE = timedelta(days=1)  # after which a person is told where the talk stands (I-12)
+SPOKEN = frozenset({Sort.TEXT, Sort.FILE, Sort.EDIT})
+UNREADABLE = {
+    Sort.LOCATION: "phrase.location",
+    Sort.CONTACT: "phrase.contact",
+    Sort.STICKER: "phrase.sticker",
+    Sort.POLL: "phrase.poll",
+    Sort.OTHER: "phrase.other",
+}
+
+
+def advance(
+    conversation: Conversation, heard: Heard, now: datetime, words: Words, scripts: Mapping[str, Dialog]
+) -> Turn:
+    """What a conversation becomes by what was heard, and what follows from it. `now` is aware, UTC."""
+    step = Step(conversation, heard, now, words, scripts)
+    match heard.sort:
+        case Sort.GROUP:
+            _group(step)
+        case Sort.BLOCKED | Sort.UNBLOCKED:
+            step.effects.append(Reachable(heard.sort is Sort.UNBLOCKED))
+            step.quiet = True
+        case Sort.STATUS:
+            _status(step)
+        case _:
+            _person(step)
+    return step.turn()
+
+
+def _group(step: Step) -> None:
+    step.say("phrase.group")
+    step.effects.append(Leave())
+    step.bare = step.ended = True
+
+
+def _status(step: Step) -> None:
+    status = step.heard.text or ""
+    sent = (replace(s, status=status) if s.reference == step.heard.subject else s for s in step.conversation.sent)
+    step.change(sent=tuple(sent))
+    step.quiet = True
+
+
+def _person(step: Step) -> None:
+    """Something that a person did."""
+    heard = step.heard
+    _welcome_back(step)
+    step.change(seen_at=step.now)
+    if heard.sort in SPOKEN and heard.readings.crisis is not None:
+        safety.ring(step, heard.readings.crisis)
+    match heard.sort:
+        case Sort.PRESS:
+            pressing.press(step)
+        case Sort.HELLO:
+            _hello(step)
+        case Sort.COMMAND:
+            if not moves.go(step, heard.text or ""):
+                step.say("phrase.unknown_command")
+        case _:
+            _message(step)
+
+
+def _welcome_back(step: Step) -> None:
+    """One line after a long pause: no recovery is needed, the form is the state."""
+    before, asking = step.conversation.seen_at, step.open_question()
+    if before is None or asking is None or not step.consented or step.now - before < LONG_PAUSE:
+        return
+    step.say("phrase.welcome_back")
+    if lines := asking.summary():
+        step.say("phrase.so_far", answers="; ".join(lines))
+
+
+def _hello(step: Step) -> None:
+    if step.top is None and step.conversation.language is not None:
+        step.open_form("menu")
+
+
+def _message(step: Step) -> None:
+    heard = step.heard
+    if heard.album is not None and heard.album == step.conversation.album:
+        telling.keep(step)
+        step.quiet = True
+    elif heard.sort is Sort.EDIT:
+        _edited(step)
+    elif heard.sort in UNREADABLE:
+        step.say(UNREADABLE[heard.sort])
+    else:
+        _words(step)
+
+
+def _edited(step: Step) -> None:
+    if telling.edited(step):
+        return
+    if is_story(step.heard.text or ""):
+        telling.unasked(step) if step.top is None else telling.keep(step)
+        telling.say_kept(step)
+    else:
+        step.say("phrase.edit_unknown")
+
+
+def _words(step: Step) -> None:
+    """Text, or a file with or without words."""
+    asking = step.open_question()
+    word = step.heard.readings.word if step.heard.sort is Sort.TEXT else None
+    if asking is not None and forms.offers_values(asking.question) and _clear_choice(step, asking):
+        return
+    if word is not None and word not in ("yes", "no") and moves.go(step, word):
+        return
+    if asking is None:
+        telling.unasked(step)
+    elif telling.late(step, asking) or _reply_elsewhere(step, asking):
+        return
+    elif asking.form.dialog in LIGHT and not _short(step):
+        step.drop_light_forms()
+        _words(step)
+    else:
+        answering.answer(step, asking, understand(asking, step.heard))
+
+
+def _clear_choice(step: Step, asking: Asking) -> bool:
+    """A number or a label of the open question wins over a word of navigation of the same sound, unless it is late."""
+    understood = understand(asking, step.heard)
+    if not isinstance(understood, Chosen | Marked | Done) or telling.late(step, asking):
+        return isinstance(understood, Chosen | Marked | Done)
+    answering.answer(step, asking, understood)
+    return True
+
+
+def _reply_elsewhere(step: Step, asking: Asking) -> bool:
+    """A reply by the platform's own means goes to the question it replies to, if that is of an open draft."""
+    replied = step.heard.readings.replied
+    if replied is None or replied == (asking.form.draft, asking.question.key):
+        return False
+    form = next((form for form in step.conversation.forms if form.draft == replied[0]), None)
+    other = step.asking(form, replied[1]) if form else None
+    if form is None or other is None or forms.answer_to(form, replied[1]) is None:
+        return False
+    understood = understand(other, step.heard)
+    answering.answer(step, other, understood)
+    step.say("phrase.changed")
+    return True
+
+
+def _short(step: Step) -> bool:
+    return not step.heard.files and not is_story(step.heard.text or "")

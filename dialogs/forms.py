@@ -1,0 +1,142 @@
+"""A form, and the one rule that replaces a position.
+
+The next question is the first applicable one without a closed answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogs.terms import Answer, Choice, Condition, Dialog, File, Form, Kind, Question, Words
+
+
+def draft_code(draft: int) -> str:
+    """A draft number as payloads carry it: base 36."""
+    digits = ""
+    while draft:
+        draft, rest = divmod(draft, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+    return digits or "0"
+
+
+def answer_to(form: Form, question: str) -> Answer | None:
+    """The answer as it stands, open or closed, whether it counts or not."""
+    return next((answer for answer in form.answers if answer.question == question), None)
+
+
+def told(answer: Answer) -> bool:
+    """Whether it says anything: a skipped answer is "not answered", not "no" (I-09)."""
+    return answer.value is not None or bool(answer.files)
+
+
+def offered(question: Question, form: Form, dialog: Dialog, words: Words) -> tuple[Choice, ...]:
+    """The values a question offers now, in the order in which they are shown and numbered."""
+    if question.source == "languages":
+        return tuple(Choice(code, f"language:{code}") for code in words.languages)
+    if question.source == "topics":
+        return tuple(Choice(topic.code, f"topic.{topic.code}") for topic in words.topics)
+    if question.source == "details":
+        code = value_of(form, "topic", dialog, words)
+        details = next((topic.details for topic in words.topics if topic.code == code), {})
+        return tuple(Choice(f"{code}.{detail}", f"detail.{code}.{detail}") for detail in details)
+    return question.choices
+
+
+def offers_values(question: Question) -> bool:
+    return question.kind in (Kind.CHOICE, Kind.CHOICES, Kind.CHECK)
+
+
+def applies(question: Question, form: Form, dialog: Dialog, words: Words) -> bool:
+    if question.source == "details" and not offered(question, form, dialog, words):
+        return False
+    return all(_holds(condition, form, dialog, words) for condition in question.conditions)
+
+
+def counts(answer: Answer, form: Form, dialog: Dialog, words: Words) -> bool:
+    """Closed, while its question applies and its value is offered. Otherwise it is hidden, and may return.
+
+    A value that a new version of the dialog no longer offers keeps the label under which it was chosen.
+    """
+    question = dialog.question(answer.question)
+    if question is None or not answer.closed or not applies(question, form, dialog, words):
+        return False
+    if not offers_values(question) or answer.value is None or question.source == "languages":
+        return True
+    if question.source == "details":
+        return answer.value.split(".")[0] == value_of(form, "topic", dialog, words)
+    return True
+
+
+def value_of(form: Form, question: str, dialog: Dialog, words: Words) -> str | None:
+    answer = answer_to(form, question)
+    return answer.value if answer is not None and counts(answer, form, dialog, words) else None
+
+
+def next_question(form: Form, dialog: Dialog, words: Words) -> Question | None:
+    """The first applicable question without a closed answer. None: there is nothing left to ask."""
+    for question in dialog.questions:
+        answer = answer_to(form, question.key)
+        if answer is not None and counts(answer, form, dialog, words):
+            continue
+        if applies(question, form, dialog, words):
+            return question
+    return None
+
+
+def put(form: Form, answer: Answer) -> Form:
+    """The form with this answer as its latest."""
+    others = tuple(other for other in form.answers if other.question != answer.question)
+    tries = {key: count for key, count in form.tries.items() if key != answer.question}
+    return replace(form, answers=(*others, answer), tries=tries)
+
+
+def drop(form: Form, question: str) -> Form:
+    return replace(form, answers=tuple(answer for answer in form.answers if answer.question != question))
+
+
+def reopen(form: Form, question: str) -> Form:
+    """The answer stays to be seen, but the question is asked again."""
+    answers = tuple(replace(a, closed=False, page=0) if a.question == question else a for a in form.answers)
+    return replace(form, answers=answers)
+
+
+def try_again(form: Form, question: str) -> tuple[Form, int]:
+    """Count a message that was no answer. Returns the form and how often that happened at this question."""
+    count = form.tries.get(question, 0) + 1
+    return replace(form, tries={**form.tries, question: count}), count
+
+
+def latest(form: Form, dialog: Dialog, words: Words) -> Answer | None:
+    """The latest answer that Back can go to: it counts, and it was given in this form."""
+    for answer in reversed(form.answers):
+        if not answer.on_file and counts(answer, form, dialog, words):
+            return answer
+    return None
+
+
+def counted(form: Form, dialog: Dialog, words: Words) -> tuple[Answer, ...]:
+    """The answers that count, in the order of the dialog."""
+    answers = {answer.question: answer for answer in form.answers if counts(answer, form, dialog, words)}
+    return tuple(answers[question.key] for question in dialog.questions if question.key in answers)
+
+
+def add_words(
+    form: Form, question: str, text: str | None, files: Sequence[File] = (), message: str | None = None
+) -> Form:
+    """Words that belong to a question of words whatever is asked now; what was told before stays in front."""
+    before = answer_to(form, question)
+    parts = [part for part in ((before.value if before else None), text) if part]
+    kept = before.files if before else ()
+    value = "\n\n".join(parts) if parts else None
+    # An edit replaces a whole answer, so words of several messages belong to none of them.
+    answer = Answer(question, value, files=(*kept, *files), message=None if before and told(before) else message)
+    if before is None:
+        return replace(form, answers=(*form.answers, answer))
+    answers = tuple(answer if other.question == question else other for other in form.answers)
+    return replace(form, answers=answers)
+
+
+def _holds(condition: Condition, form: Form, dialog: Dialog, words: Words) -> bool:
+    value = value_of(form, condition.question, dialog, words)
+    return (value in condition.values) != condition.negated

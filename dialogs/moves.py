@@ -1,0 +1,184 @@
+"""The words of navigation: what each does, from any state.
+
+Only a whole message is one; buttons carry them as `!word`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from dialogs import forms, safety
+from dialogs.asking import Asking
+from dialogs.step import Step
+from dialogs.terms import Alarm, Answer, Button, Kind, Refused
+
+
+def go(step: Step, word: str) -> bool:
+    """Follow a word of navigation. False: there is no such word."""
+    move = MOVES.get(word)
+    if move is None:
+        return False
+    move(step)
+    return True
+
+
+def start(step: Step) -> None:
+    step.change(stopped=False)
+    step.drop_light_forms()
+    if step.top is None:
+        step.open_form("need")
+
+
+def need(step: Step) -> None:
+    form = next((form for form in step.conversation.forms if form.dialog == "need"), None)
+    if form is None:
+        step.drop_light_forms()
+        step.open_form("need")
+    else:
+        step.bring_up(form)
+
+
+def idea(step: Step) -> None:
+    step.say("phrase.no_ideas")
+
+
+def menu(step: Step) -> None:
+    step.drop_light_forms()
+    if step.conversation.language is not None:
+        step.open_form("menu")
+
+
+def requests(step: Step) -> None:
+    """What was sent, newest first, and what became of it."""
+    step.drop_light_forms()
+    if not step.conversation.sent:
+        step.say("phrase.no_requests")
+        return
+    lines = [step.text("phrase.requests")]
+    for sent in reversed(step.conversation.sent):
+        state = step.text(f"phrase.state.{sent.status}")
+        lines.append(step.text("phrase.request", reference=sent.reference, state=state))
+    step.said.append("\n".join(lines))
+
+
+def help_(step: Step) -> None:
+    step.say("phrase.help")
+    step.say("phrase.help_words")
+    lines = step.words.help_lines(step.language, ("emergency", "low_mood", "violence", "child"))
+    step.said.append("\n".join((step.text("phrase.help_lines"), *lines)))
+
+
+def person(step: Step) -> None:
+    """A human will write. Before consent we keep the address for this, and nothing else."""
+    step.effects.append(Alarm("person"))
+    _, date = step.words.promise(step.language, "U1", step.now)
+    step.say("phrase.person" if step.consented else "phrase.person_transit", date=date)
+
+
+def language(step: Step) -> None:
+    asking = step.open_question()
+    if asking is None or asking.question.source != "languages":
+        step.drop_light_forms()
+        step.open_form("language")
+
+
+def stop(step: Step) -> None:
+    """No more messages from us. What was not agreed to goes; a draft stays, and its buttons still work."""
+    if not step.consented:
+        step.effects.append(Refused())
+        step.change(forms=(), kept=())
+    step.change(stopped=True)
+    step.drop_light_forms()
+    step.say("phrase.stopped")
+    step.first_rows = ((Button("!start", step.text("button.start")),),)
+    step.ended = True
+
+
+def delete(step: Step) -> None:
+    """Asked once more, always."""
+    step.drop_light_forms()
+    step.open_form("erase")
+
+
+def skip(step: Step) -> None:
+    asking = step.open_question()
+    if asking is None:
+        return
+    if not asking.question.skip or asking.mode:
+        step.say("phrase.must")
+        return
+    step.replace_form(forms.put(asking.form, Answer(asking.question.key)))
+
+
+def back(step: Step) -> None:
+    """The latest answer is open again, and is shown (I-08)."""
+    asking = step.open_question()
+    if asking is None:
+        return
+    if asking.form.dialog in ("menu", "language", "erase"):
+        step.close_form(asking.form)
+    elif not _back_inside(step, asking):
+        _reopen_latest(step, asking)
+
+
+def _back_inside(step: Step, asking: Asking) -> bool:
+    """Leave what is under way inside a question: change or add at the check, a page of information."""
+    answer = asking.open_answer
+    if asking.mode and asking.question.kind is Kind.CHECK:
+        step.replace_form(forms.drop(asking.form, asking.question.key))
+        return True
+    if answer is None or answer.closed or not answer.page:
+        return False
+    turned = replace(answer, page=answer.page - 1)
+    others = tuple(turned if other.question == answer.question else other for other in asking.form.answers)
+    step.replace_form(replace(asking.form, answers=others))
+    return True
+
+
+def _reopen_latest(step: Step, asking: Asking) -> None:
+    last = forms.latest(asking.form, asking.dialog, step.words)
+    if last is None:
+        step.say("phrase.first")
+    else:
+        reopen(step, asking, last)
+
+
+def reopen(step: Step, asking: Asking, answer: Answer) -> None:
+    """Ask one question again, with the answer as it stands."""
+    step.replace_form(forms.reopen(asking.form, answer.question))
+    question = asking.dialog.question(answer.question)
+    if question is not None and forms.told(answer) and question.source != "languages":
+        step.say("phrase.your_answer", answer=asking.shown(question, answer))
+
+
+def more(step: Step) -> None:
+    """The next page: of information behind a question, or of its choices."""
+    asking = step.open_question()
+    if asking is None:
+        return
+    answer = asking.open_answer or Answer(asking.question.key, closed=False)
+    pages = len(asking.question.pages)
+    page = (answer.page + 1) % (pages + 1) if pages else answer.page + 1
+    turned = replace(answer, closed=False, page=page)
+    others = tuple(other for other in asking.form.answers if other.question != turned.question)
+    step.replace_form(replace(asking.form, answers=(*others, turned)))
+
+
+MOVES: Mapping[str, Callable[[Step], None]] = {
+    "start": start,
+    "hello": start,
+    "need": need,
+    "idea": idea,
+    "menu": menu,
+    "requests": requests,
+    "status": requests,
+    "help": help_,
+    "person": person,
+    "language": language,
+    "stop": stop,
+    "delete": delete,
+    "skip": skip,
+    "back": back,
+    "fine": safety.fine,
+}

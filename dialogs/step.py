@@ -1,0 +1,150 @@
+"""One step under way: the conversation as it changes, what is to be said, what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from dialogs import forms
+from dialogs.asking import Asking, Rows
+from dialogs.terms import Answer, Asked, Button, Conversation, Dialog, Effect, Form, Heard, Say, Turn, Words
+
+# Forms that hold nothing of the person's: they close by themselves when something else is said.
+LIGHT = frozenset({"menu", "language", "erase"})
+OTHER_CODES = {"no": "nb", "nn": "nb", "prs": "fa", "ku": "kmr", "in": "id", "iw": "he"}
+
+
+class Step:
+    def __init__(
+        self, conversation: Conversation, heard: Heard, now: datetime, words: Words, scripts: Mapping[str, Dialog]
+    ) -> None:
+        self.conversation = conversation
+        self.heard = heard
+        self.now = now
+        self.words = words
+        self.scripts = scripts
+        self.effects: list[Effect] = []
+        self.said: list[str] = []
+        self.first_rows: Rows = ()
+        self.quiet = False  # nothing is said at all
+        self.ended = False  # what is said stands alone: no question follows
+        self.bare = False  # not even a way to the menu
+        self.toggles = False
+
+    # -- language ---------------------------------------------------------------------------------
+
+    @property
+    def first_languages(self) -> tuple[str, ...]:
+        """Before one is chosen: the language of the text, then that of the device."""
+        device = (self.heard.device_language or "").lower().split("-")[0]
+        guesses = (self.heard.readings.language, OTHER_CODES.get(device, device))
+        return tuple(code for code in guesses if code and code in self.words.languages)
+
+    @property
+    def language(self) -> str:
+        chosen = self.conversation.language
+        if chosen in self.words.languages and chosen is not None:
+            return chosen
+        return next(iter((*self.first_languages, *self.words.languages)))
+
+    def text(self, context: str, **values: str | int) -> str:
+        return self.words.text(self.language, context, **values)
+
+    def say(self, context: str, **values: str | int) -> None:
+        self.said.append(self.text(context, **values))
+
+    def button(self, word: str) -> Button:
+        return Button(f"!{word}", self.text(f"button.{word}"))
+
+    # -- forms ------------------------------------------------------------------------------------
+
+    @property
+    def consented(self) -> bool:
+        return self.conversation.consent is True
+
+    @property
+    def top(self) -> Form | None:
+        return self.conversation.forms[-1] if self.conversation.forms else None
+
+    def change(self, **changes: object) -> None:
+        self.conversation = replace(self.conversation, **changes)  # type: ignore[arg-type]  # checked by the noun
+
+    def open_form(self, dialog: str, subject: str | None = None) -> Form:
+        """A new form on top. Its draft number never comes again, not even after an erasure: it holds the time."""
+        draft = max(self.conversation.last_draft + 1, int(self.now.timestamp()))
+        form = Form(dialog, draft, subject)
+        if dialog == "need":
+            form = self._with_what_is_known(form)
+        self.change(forms=(*self.conversation.forms, form), last_draft=draft)
+        return form
+
+    def _with_what_is_known(self, form: Form) -> Form:
+        """Nothing is asked twice (I-14)."""
+        if self.conversation.language is not None:
+            form = forms.put(form, Answer("language", self.conversation.language, on_file=True))
+        if self.consented:
+            form = forms.put(form, Answer("consent", "yes", on_file=True))
+        return form
+
+    def replace_form(self, form: Form) -> None:
+        changed = (form if other.draft == form.draft else other for other in self.conversation.forms)
+        self.change(forms=tuple(changed))
+
+    def close_form(self, form: Form) -> None:
+        self.change(forms=tuple(other for other in self.conversation.forms if other.draft != form.draft))
+
+    def bring_up(self, form: Form) -> None:
+        """Light forms above it close."""
+        place = [other.draft for other in self.conversation.forms].index(form.draft)
+        above = (other for other in self.conversation.forms[place + 1 :] if other.dialog not in LIGHT)
+        self.change(forms=(*self.conversation.forms[:place], *above, form))
+
+    def drop_light_forms(self) -> None:
+        self.change(forms=tuple(form for form in self.conversation.forms if form.dialog not in LIGHT))
+
+    def telling(self) -> Form | None:
+        """The topmost form that takes a story."""
+        for form in reversed(self.conversation.forms):
+            if self.scripts[form.dialog].question("story"):
+                return form
+        return None
+
+    def asking(self, form: Form, question: str | None = None) -> Asking | None:
+        """The form's open question (or the one named) as it would be put now."""
+        dialog = self.scripts[form.dialog]
+        asked = dialog.question(question) if question else forms.next_question(form, dialog, self.words)
+        if asked is None:
+            return None
+        return Asking(self.conversation, form, dialog, asked, self.words, self.language, self.first_languages)
+
+    def open_question(self) -> Asking | None:
+        return self.asking(self.top) if self.top else None
+
+    # -- the end of the step ----------------------------------------------------------------------
+
+    def turn(self) -> Turn:
+        if self.conversation.language is None and not self.conversation.forms and not (self.ended or self.quiet):
+            self.open_form("need")
+        asking = None if self.ended or self.quiet else self.open_question()
+        if asking is None:
+            if not self.quiet:
+                self.change(asked=None)
+                self._say_alone()
+        else:
+            self._ask(asking)
+        return Turn(self.conversation, tuple(self.effects))
+
+    def _ask(self, asking: Asking) -> None:
+        draft, key = asking.form.draft, asking.question.key
+        asked = self.conversation.asked
+        if asked is None or (asked.draft, asked.question) != (draft, key):
+            self.change(asked=Asked(draft, key, self.now))
+        paragraphs = (*self.said, *asking.paragraphs())
+        rows = (*self.first_rows, *asking.buttons())
+        self.effects.append(Say(paragraphs, rows, self.language, key, draft, self.toggles))
+
+    def _say_alone(self) -> None:
+        if self.said:
+            rows = () if self.bare else self.first_rows or ((self.button("menu"),),)
+            self.effects.append(Say(tuple(self.said), rows, self.language))

@@ -1,0 +1,143 @@
+"""Words and files that find a place although nobody asked for them: nothing that is told is lost.
+
+Before consent they wait in `kept`; after it they join the story of the open form; after sending they are
+added to what was sent, once the person has said that they belong to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs import forms
+from dialogs.answers import Chosen, is_story, understand
+from dialogs.asking import Asking
+from dialogs.step import LIGHT, Step
+from dialogs.terms import Amend, Answer, Form, Keep, Kept, Kind, Sent, Sort
+
+LIGHT_OR_WORDS = LIGHT | {"words"}  # forms that take no story
+
+
+def keep(step: Step) -> None:
+    """Keep what was heard: in the story after consent, in transit before. Says nothing."""
+    heard = step.heard
+    text = (heard.text or "").strip() or None
+    form = step.telling()
+    if step.consented and form is not None:
+        step.replace_form(forms.add_words(form, "story", text, heard.files, heard.message))
+        keep_files(step)
+    else:
+        step.change(kept=(*step.conversation.kept, Kept(text, heard.files, heard.message)))
+    if heard.album:
+        step.change(album=heard.album)
+
+
+def keep_files(step: Step) -> None:
+    if step.heard.files and step.consented:
+        step.effects.append(Keep(step.heard.files))
+
+
+def say_kept(step: Step) -> None:
+    if step.heard.files:
+        step.say("phrase.file_kept" if step.consented else "phrase.file_transit")
+    else:
+        step.say("phrase.noted" if step.consented else "phrase.transit")
+
+
+def kept_becomes_story(step: Step, form: Form) -> Form:
+    """At consent: what was told before is the story, seen at the check, and is not asked for again."""
+    for told in step.conversation.kept:
+        form = forms.add_words(form, "story", told.text, told.files, told.message)
+        if told.files:
+            step.effects.append(Keep(told.files))
+    step.change(kept=())
+    return form
+
+
+def late(step: Step, asking: Asking) -> bool:
+    """A message from before the whole second in which the open question was first put is no answer to it."""
+    asked = step.conversation.asked
+    if asked is None or step.heard.sort is not Sort.TEXT or asking.form.dialog in LIGHT_OR_WORDS:
+        return False
+    if (asked.draft, asked.question) != (asking.form.draft, asking.question.key):
+        return False
+    if step.heard.at >= asked.at.replace(microsecond=0):
+        return False
+    if step.consented:
+        keep(step)
+        step.say("phrase.late")
+    elif is_story(step.heard.text or ""):
+        keep(step)
+        say_kept(step)
+    return True
+
+
+def unasked(step: Step) -> None:
+    """A message while no question is open: a story, words for what was sent, or just a hello."""
+    heard = step.heard
+    text = heard.text or ""
+    telling = bool(heard.files) or (is_story(text) and heard.readings.word is None)
+    if step.consented and step.conversation.sent and telling:
+        keep(step)
+        step.open_form("words", step.conversation.sent[-1].reference)
+    elif step.consented and step.conversation.sent:
+        step.open_form("menu")
+    else:
+        form = step.open_form("need")
+        if telling:
+            keep(step)
+            say_kept(step)
+            step.bring_up(step.telling() or form)
+
+
+def add_to_sent(step: Step, reference: str) -> None:
+    """The kept words belong to what was sent before."""
+    for told in step.conversation.kept:
+        step.effects.append(Amend(reference, told.text, told.files))
+        if told.files:
+            step.effects.append(Keep(told.files))
+        if told.message:
+            step.change(sent=tuple(_with_message(sent, reference, told.message) for sent in step.conversation.sent))
+    step.change(kept=())
+    step.say("phrase.added", reference=reference)
+
+
+def _with_message(sent: Sent, reference: str, message: str) -> Sent:
+    return replace(sent, messages=(*sent.messages, message)) if sent.reference == reference else sent
+
+
+def edited(step: Step) -> bool:
+    """An edited message changes a draft; after sending it is added words. False: nobody knows that message."""
+    heard = step.heard
+    for form in reversed(step.conversation.forms):
+        for answer in form.answers:
+            if answer.message == heard.message and heard.message is not None and _edit_answer(step, form, answer):
+                step.say("phrase.edited")
+                return True
+    if any(told.message == heard.message for told in step.conversation.kept):
+        kept = tuple(replace(t, text=heard.text) if t.message == heard.message else t for t in step.conversation.kept)
+        step.change(kept=kept)
+        step.say("phrase.edited")
+        return True
+    for sent in step.conversation.sent:
+        if heard.message in sent.messages:
+            step.effects.append(Amend(sent.reference, heard.text, heard.files))
+            step.say("phrase.added", reference=sent.reference)
+            return True
+    return False
+
+
+def _edit_answer(step: Step, form: Form, answer: Answer) -> bool:
+    asking = step.asking(form, answer.question)
+    if asking is None:
+        return False
+    text = (step.heard.text or "").strip()
+    if asking.question.kind in (Kind.WORDS, Kind.PLACE):
+        value = text or None
+    else:
+        understood = understand(asking, step.heard)
+        if not isinstance(understood, Chosen) or asking.question.source == "languages":
+            return False
+        value = understood.value
+    answers = tuple(replace(a, value=value) if a.question == answer.question else a for a in form.answers)
+    step.replace_form(replace(form, answers=answers))
+    return True
