@@ -10,7 +10,6 @@ import difflib
 import os
 import re
 from datetime import timedelta
-from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -252,7 +251,7 @@ class Settings(BaseSettings):
 
     # -- what follows from them -------------------------------------------------------------------
 
-    @cached_property
+    @property
     def database(self) -> str:
         """The URL in the form SQLAlchemy wants it, with the asynchronous driver. May hold a password."""
         if self.database_url is None:
@@ -352,4 +351,4 @@ def _wrong(error: ErrorDetails) -> str:
         return error["msg"].removeprefix("Value error, ").rstrip(".")
     if error["type"] == "literal_error":
         return "it is none of the known values"
-    return error["msg"][0].lower() + error["msg"][1:].replace("Input", "it")
+    return error["msg"].replace("Input should", "it should")
