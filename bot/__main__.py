@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from bot.commands import Problem
+from bot.problem import Problem
 
 DESCRIPTION = "Sempre listens to people in the country: they tell a need in their own language, staff answer."
 
@@ -52,14 +52,12 @@ def _explained(error: Exception) -> int:
     from bot.settings import WrongSettings
 
     if isinstance(error, WrongSettings):
-        for line in error.lines:
-            print(line, file=sys.stderr)
+        print(error, file=sys.stderr)
         return 1
-    line = _known(error)
-    if line is None:
-        where = (places(error.__traceback__) or ["?"])[-1]
-        line = f"This should not have happened: {type(error).__name__} at {where}. Please report this line."
-    print(f"sempre: {line}", file=sys.stderr)
+    known = _known(error)
+    where = (places(error.__traceback__) or ["?"])[-1]
+    unknown = f"This should not have happened: {type(error).__name__} at {where}. Please report this line."
+    print(f"sempre: {known or unknown}", file=sys.stderr)
     return 1
 
 

@@ -42,6 +42,15 @@ def load(settings: Settings) -> Keys:
     return Keys(data, secret, tuple(made))
 
 
+def existing(settings: Settings, name: str) -> bytes:
+    """The key `data` or `secret` where there is one; makes nothing. Raises `WrongSettings`."""
+    given = settings.data_key if name == "data" else settings.secret_key
+    if given is not None:
+        return _decoded(given.get_secret_value(), f"SEMPRE_{name.upper()}_KEY")
+    path = folder(settings) / f"{name}.key"
+    return _decoded(_read(path), str(path))
+
+
 def webhook_secret(settings: Settings, keys: Keys) -> str:
     """What Telegram must say to be believed: as set, else derived, so that each process derives the same."""
     if settings.telegram_webhook_secret is not None:
@@ -68,19 +77,22 @@ def _base64(text: str) -> bytes:
 
 def _key(settings: Settings, name: str, given: SecretStr | None, made: list[Path]) -> bytes:
     path = folder(settings) / f"{name}.key"
-    setting = f"SEMPRE_{name.upper()}_KEY"
-    if given is not None:
-        return _decoded(given.get_secret_value(), setting)
-    _folder(settings)
+    if given is None:
+        _folder(settings)
+        if not path.exists():
+            _refuse_if_used(settings, path)
+            _make(path)
+            made.append(path)
+    return existing(settings, name)
+
+
+def _read(path: Path) -> str:
     try:
-        text = path.read_text(encoding="ascii")
+        return path.read_text(encoding="ascii")
     except FileNotFoundError:
-        _refuse_if_used(settings, path)
-        text = _make(path)
-        made.append(path)
+        raise WrongSettings([f"{path}: it is not there. `sempre serve` makes it at its first start."]) from None
     except (OSError, UnicodeDecodeError) as error:
         raise WrongSettings([f"{path}: cannot be read ({type(error).__name__}). Put back your copy of it."]) from None
-    return _decoded(text, str(path))
 
 
 def _refuse_if_used(settings: Settings, path: Path) -> None:
@@ -109,14 +121,13 @@ def _folder(settings: Settings) -> None:
         raise WrongSettings([f"SEMPRE_DATA_DIR: {wrong}. Right would be: a folder of yours."]) from None
 
 
-def _make(path: Path) -> str:
+def _make(path: Path) -> None:
     """Writes a new key. Of two processes that start at once the first wins: a link does not overwrite."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         _write(draft, secrets.token_hex(LENGTH) + "\n")
         with contextlib.suppress(FileExistsError):
             path.hardlink_to(draft)
-        return path.read_text(encoding="ascii")
     except OSError as error:
         wrong = f"cannot be written ({error.strerror})"
         raise WrongSettings([f"{path}: {wrong}. Make room, or give the folder its right owner."]) from None

@@ -259,6 +259,10 @@ class Settings(BaseSettings):
         return asynchronous(self.database_url.get_secret_value())
 
     @property
+    def on_sqlite(self) -> bool:
+        return self.sqlite_file is not None
+
+    @property
     def sqlite_file(self) -> Path | None:
         """The file of the database; None on PostgreSQL."""
         driver, _, path = self.database.partition(":///")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from bot.commands import Problem
+from bot.problem import Problem
 from dialogs.schema import load_scripts
 from dialogs.terms import Condition, Dialog, Question
 

@@ -1,0 +1,224 @@
+"""`sempre doctor`: one line for each thing that can be in order or not, with the remedy where it is not.
+
+It changes nothing: it makes no key, no table and no folder. It works beside a running `serve`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import shutil
+import stat
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+import locales
+from bot import keys, settings
+from bot.channels.base import REASONS, SendError
+from bot.channels.telegram import Telegram
+from bot.folder import FolderLock
+from bot.settings import Settings, WrongSettings
+from dialogs.schema import BadDialog, load_scripts
+from locales import helplines
+from storage import alarms, health, inbox, outbox
+from storage.database import Database, Unavailable, open_database
+from storage.sealed import Keyring, Unopened
+
+LITTLE_ROOM = 1024**3
+NO_ROOM = 100 * 1024**2
+"""Bytes free on the disk of the data folder: below the first a warning, below the second a problem."""
+
+SHOWN = 100
+"""Rows are counted up to here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    level: Literal["ok", "warning", "problem"]
+    part: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.level:8} {self.part:10} {self.text}"
+
+
+def run(_: argparse.Namespace) -> int:
+    return asyncio.run(_report())
+
+
+async def _report() -> int:
+    counts = {"ok": 0, "warning": 0, "problem": 0}
+    async for finding in _findings():
+        counts[finding.level] += 1
+        print(finding)
+    print(f"{counts['ok']} ok, {counts['warning']} warnings, {counts['problem']} problems")
+    return 1 if counts["problem"] else 0
+
+
+async def _findings() -> AsyncIterator[Finding]:
+    try:
+        current = settings.load()
+    except WrongSettings as wrong:
+        for line in wrong.lines:
+            yield Finding("problem", "settings", line)
+        return
+    given = sorted(name for name in current.model_fields_set)
+    yield Finding("ok", "settings", f"{len(given)} set, the others at their default")
+    for finding in (*_folder(current), *_disk(current), *_keys(current), *_words(current), *_help_lines(current)):
+        yield finding
+    async for finding in _database(current):
+        yield finding
+    yield await _telegram(current)
+
+
+def _folder(current: Settings) -> Iterator[Finding]:
+    folder = current.data_dir
+    if not folder.is_dir():
+        yield Finding("ok", "folder", f"{folder} is not there yet; `sempre serve` makes it")
+        return
+    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        yield Finding("warning", "folder", f"other users of this machine can look into {folder}: chmod 700 {folder}")
+    else:
+        yield Finding("ok", "folder", f"{folder}, for its owner alone")
+    if current.on_sqlite:
+        lock = FolderLock(folder)
+        free = lock.try_take()
+        lock.free()
+        yield Finding("ok", "serve", "is not running" if free else "is running on this folder")
+
+
+def _disk(current: Settings) -> Iterator[Finding]:
+    folder = next(path for path in (current.data_dir, *current.data_dir.parents) if path.exists())
+    free = shutil.disk_usage(folder).free
+    room = f"{free / 1024**3:.1f} GiB free"
+    if free < NO_ROOM:
+        yield Finding("problem", "disk", f"{room}: nothing can be stored soon; make room")
+    elif free < LITTLE_ROOM:
+        yield Finding("warning", "disk", f"{room}: make room before it is full")
+    else:
+        yield Finding("ok", "disk", room)
+
+
+def _keys(current: Settings) -> Iterator[Finding]:
+    for name, given in (("data", current.data_key), ("secret", current.secret_key)):
+        path = keys.folder(current) / f"{name}.key"
+        if given is None and not path.exists():
+            if name == "data" and current.sqlite_file is not None and current.sqlite_file.exists():
+                yield Finding(
+                    "problem", "keys", f"{path} is missing, and nothing can be read without: put back your copy"
+                )
+            else:
+                yield Finding("ok", "keys", f"{name}.key is not there yet; `sempre serve` makes it")
+            continue
+        yield _key(name, path if given is None else None, current)
+
+
+def _key(name: str, path: Path | None, current: Settings) -> Finding:
+    if path is not None and stat.S_IMODE(path.stat().st_mode) & 0o077:
+        return Finding("problem", "keys", f"other users of this machine can read {path}: chmod 600 {path}")
+    try:
+        keys.existing(current, name)
+    except WrongSettings as wrong:
+        return Finding("problem", "keys", wrong.lines[0])
+    if name == "data":
+        return Finding("ok", "keys", "data.key is good. Is there a copy away from this machine? Without it all is lost")
+    return Finding("ok", "keys", f"{name}.key is good")
+
+
+def _words(current: Settings) -> Iterator[Finding]:
+    try:
+        catalogue = locales.load(
+            current.languages,
+            organisation=current.organisation,
+            country=current.country,
+            time_zone=current.zone,
+            office_hours=current.office_hours,
+            confirmed=current.confirmed_numbers,
+        )
+        yield Finding("ok", "languages", ", ".join(catalogue.languages))
+    except locales.Incomplete as missing:
+        yield Finding("problem", "languages", f"{missing}; SEMPRE_LANGUAGES chooses those that are offered")
+    try:
+        yield Finding("ok", "dialogs", ", ".join(sorted(load_scripts())))
+    except BadDialog as bad:
+        yield Finding("problem", "dialogs", str(bad))
+
+
+def _help_lines(current: Settings) -> Iterator[Finding]:
+    if current.country is None:
+        yield Finding("warning", "help lines", "only 112 is shown: set SEMPRE_COUNTRY to show those of your country")
+        return
+    lines = helplines.read(current.country, current.confirmed_numbers)
+    old = lines.old(datetime.now(UTC).date())
+    hidden = lines.unconfirmed()
+    confirm = "call them, then name them in SEMPRE_CONFIRMED_NUMBERS"
+    if old:
+        numbers = ", ".join(f"{current.country}:{line.number}" for line in old)
+        yield Finding("warning", "help lines", f"shown, but last checked over 180 days ago ({numbers}): {confirm}")
+    if hidden:
+        numbers = ", ".join(f"{current.country}:{line.number}" for line in hidden)
+        yield Finding("warning", "help lines", f"hidden, because nobody has confirmed them ({numbers}): {confirm}")
+    if not old and not hidden:
+        yield Finding("ok", "help lines", f"those of {current.country} are confirmed")
+
+
+async def _database(current: Settings) -> AsyncIterator[Finding]:
+    if current.sqlite_file is not None and not current.sqlite_file.exists():
+        yield Finding("ok", "database", "is not there yet; `sempre serve` makes it")
+        return
+    try:
+        key = keys.existing(current, "data")
+    except WrongSettings:
+        return  # said above; without the key there is nothing to look at
+    database = open_database(current.database, Keyring(key))
+    try:
+        async for finding in _stored(database):
+            yield finding
+    except Unavailable as away:
+        yield Finding("problem", "database", f"cannot be used ({away.reason}): start it, or mend SEMPRE_DATABASE_URL")
+    except Unopened:
+        yield Finding(
+            "problem", "keys", "data.key is not the one that sealed this database: restore that one"
+        )
+    finally:
+        await database.close()
+
+
+async def _stored(database: Database) -> AsyncIterator[Finding]:
+    async with database.read() as conn:
+        revision, newest = await health.revision(conn), health.newest()
+        if revision is None:
+            yield Finding("warning", "database", "has no tables yet: `sempre db upgrade`, or start `sempre serve`")
+            return
+        if revision != newest:
+            yield Finding("problem", "database", "has the tables of another version: `sempre db upgrade`")
+            return
+        await health.try_key(conn)
+        waiting = await inbox.waiting(conn, SHOWN) + await outbox.waiting(conn, SHOWN)
+        parked = await health.parked(conn, SHOWN)
+        open_alarms = await alarms.open_alarms(conn, SHOWN)
+    yield Finding("ok", "database", f"answers, has the tables of this version; {_count(waiting)} messages wait")
+    if parked:
+        yield Finding("warning", "messages", f"{_count(parked)} were given up and are kept; the log says why")
+    if open_alarms:
+        yield Finding(
+            "warning", "alarms", f"{_count(len(open_alarms))} open: somebody wants a person or is in danger"
+        )
+
+
+async def _telegram(current: Settings) -> Finding:
+    if current.telegram_token is None:
+        return Finding("ok", "telegram", "is off; SEMPRE_TELEGRAM_TOKEN switches it on")
+    channel = Telegram(current.telegram_token.get_secret_value(), api_url=current.telegram_api_url)
+    try:
+        await channel.check()
+    except SendError as error:
+        return Finding("problem", "telegram", f"{REASONS[error.reason]} Mend SEMPRE_TELEGRAM_TOKEN or the network")
+    return Finding("ok", "telegram", f"answers, and knows the token; messages come by {current.telegram_mode}")
+
+
+def _count(number: int) -> str:
+    return f"{SHOWN} or more" if number >= SHOWN else str(number)

@@ -1,0 +1,81 @@
+"""`sempre export submissions`: what was told, for other programs and for spreadsheets."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import os
+import secrets
+import sys
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import IO
+
+from bot import keys, settings
+from bot.problem import Problem
+from storage import exporting, submissions
+from storage.database import Database, open_database
+from storage.exporting import Row
+from storage.sealed import Keyring
+
+PAGE = 500
+"""Rows in memory at once."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    current = settings.load()
+    if current.sqlite_file is not None and not current.sqlite_file.exists():
+        raise Problem(f"There is no database at {current.sqlite_file} yet. Start `sempre serve` once, then export.")
+    if arguments.format == "xlsx" and arguments.out is None and sys.stdout.isatty():
+        raise Problem("A spreadsheet cannot be shown in a terminal. Give it a file with --out FILE.")
+    with _target(arguments.out) as file:
+        asyncio.run(_export(current, exporting.WRITERS[arguments.format], file))
+    return 0
+
+
+async def _export(current: settings.Settings, writer: exporting.Writing, file: IO[bytes]) -> None:
+    database = open_database(current.database, Keyring(keys.load(current).data))
+    try:
+        with writer(file) as write:
+            async for row in _rows(database):
+                write(row)
+    finally:
+        await database.close()
+
+
+async def _rows(database: Database) -> AsyncIterator[Row]:
+    """Page by page, each in a transaction of its own: a long export holds up nobody."""
+    after = 0
+    while True:
+        async with database.read() as conn:
+            page = await submissions.export_rows(conn, after, PAGE)
+        for row in page:
+            yield exporting.row(row)
+        if len(page) < PAGE:
+            return
+        after = page[-1].id
+
+
+@contextlib.contextmanager
+def _target(name: str | None) -> Iterator[IO[bytes]]:
+    """Standard output, or a file of that name which appears whole or not at all, for its owner's eyes only."""
+    if name is None:
+        yield sys.stdout.buffer
+        return
+    path = Path(name)
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise Problem(f"{path.parent} cannot be written to ({error.strerror}). Choose another --out.") from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        raise Problem(f"{path} could not be written ({error.strerror}).") from None
+    finally:
+        draft.unlink(missing_ok=True)

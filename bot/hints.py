@@ -1,0 +1,46 @@
+"""What `sempre serve` says when it is up: where it is, and what to try next."""
+
+from __future__ import annotations
+
+from bot.keys import Keys
+from bot.settings import Settings
+
+TRY = (
+    ("sempre chat", "be a person who tells a need"),
+    ("sempre chat --language ar", "the same, from right to left"),
+    ("sempre export submissions", "see what was told"),
+    ("sempre doctor", "is everything as it should be?"),
+)
+
+
+def show(settings: Settings, keys: Keys, port: int) -> None:
+    print(text(settings, keys, port), flush=True)
+
+
+def text(settings: Settings, keys: Keys, port: int) -> str:
+    """A few paragraphs for a terminal; more of them where the keys were made just now. `port`: as bound."""
+    where = settings.address if settings.public_url or settings.port else f"http://{settings.host}:{port}"
+    parts = [f"Sempre is running at {where} (Ctrl-C stops it)."]
+    if keys.made:
+        parts.append(_first_run(settings, keys))
+    if settings.telegram_token is None:
+        parts.append(
+            "Telegram is off. To switch it on, ask @BotFather in Telegram for a bot of your own, write the line\n"
+            "  SEMPRE_TELEGRAM_TOKEN=the token you were given\n"
+            "into a file .env in this folder, and start again."
+        )
+    if settings.country is None:
+        parts.append("No country is set, so people in danger see 112 alone. SEMPRE_COUNTRY=DE (or another) shows more.")
+    return "\n\n".join(parts) + "\n"
+
+
+def _first_run(settings: Settings, keys: Keys) -> str:
+    width = max(len(command) for command, _ in TRY)
+    tries = "\n".join(f"  .venv/bin/{command:{width}}   {what}" for command, what in TRY)
+    made = ", ".join(str(path) for path in keys.made)
+    return (
+        f"This is the first start: the database and the keys were made in {settings.data_dir}.\n"
+        f"Keep a copy of the keys ({made}) away from this machine:\n"
+        "without data.key nobody can read what was stored, and no backup holds it.\n\n"
+        f"What to try next, in a second terminal:\n{tries}"
+    )

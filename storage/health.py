@@ -1,0 +1,35 @@
+"""What an operator wants to know of the database: its version, its key, and what lies aside."""
+
+from __future__ import annotations
+
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import migration_config
+from storage.tables import contacts, inbox, outbox
+
+
+async def revision(conn: AsyncConnection) -> str | None:
+    """The version of the tables; None where there are none."""
+    return await conn.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
+
+
+def newest() -> str | None:
+    """The version that this program wants."""
+    return ScriptDirectory.from_config(migration_config()).get_current_head()
+
+
+async def try_key(conn: AsyncConnection) -> None:
+    """Opens one sealed value, if there is any. Raises `storage.sealed.Unopened` where the key is another one."""
+    await conn.execute(select(contacts.c.address).where(contacts.c.address.is_not(None)).limit(1))
+
+
+async def parked(conn: AsyncConnection, bound: int) -> int:
+    """Messages in and out that were given up and wait for somebody to look, counted up to `bound`."""
+    total = 0
+    for table in (inbox, outbox):
+        aside = select(table.c.id).where(table.c.parked_at.is_not(None)).limit(bound).subquery()
+        total += await conn.scalar(select(func.count()).select_from(aside)) or 0
+    return min(total, bound)
