@@ -1,0 +1,100 @@
+"""Voice messages, photos and documents: wanted in the turn, fetched after it, kept sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs import record
+from dialogs.terms import File
+from storage import sealed
+from storage.conversations import Held
+from storage.database import insert_all, insert_or_ignore
+from storage.tables import files as table
+from storage.tables import submissions
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    id: int
+    file: File
+    tries: int
+
+
+async def want(
+    conn: AsyncConnection, held: Held, files: Sequence[File], submission_ref: str | None, now: datetime
+) -> None:
+    """Each file once for a conversation, however often it is asked for."""
+    rows = [
+        {
+            "conversation_id": held.id,
+            "channel": held.channel,
+            "ref_hash": _ref_hash(held, file),
+            "file": record.dump(file),
+            "wanted_at": now,
+            "ready_at": now,
+            "tries": 0,
+        }
+        for file in files
+    ]
+    await insert_all(conn, insert_or_ignore(conn, table), rows)
+    if submission_ref is None:
+        return
+    submission = await conn.scalar(
+        select(submissions.c.id).where(
+            submissions.c.reference == submission_ref, submissions.c.conversation_id == held.id
+        )
+    )
+    if submission is not None:
+        await belong(conn, held, files, submission)
+
+
+async def belong(conn: AsyncConnection, held: Held, files: Sequence[File], submission_id: int) -> None:
+    """Files of an answer go with what was sent."""
+    hashes = [_ref_hash(held, file) for file in files]
+    if hashes:
+        await conn.execute(
+            update(table)
+            .where(table.c.conversation_id == held.id, table.c.ref_hash.in_(hashes))
+            .values(submission_id=submission_id)
+        )
+
+
+def _ref_hash(held: Held, file: File) -> bytes:
+    return sealed.current().hash("file", held.channel, file.ref)
+
+
+_wanted = (
+    select(table.c.id, table.c.file, table.c.tries)
+    .where(table.c.settled_at.is_(None), table.c.channel == bindparam("channel"), table.c.ready_at <= bindparam("now"))
+    .order_by(table.c.ready_at, table.c.id)
+    .limit(bindparam("most"))
+)
+
+
+async def wanted(conn: AsyncConnection, channel: str, now: datetime, limit: int) -> list[Wanted]:
+    rows = await conn.execute(_wanted, {"channel": channel, "now": now, "most": limit})
+    return [Wanted(row.id, record.load_file(row.file), row.tries) for row in rows]
+
+
+async def keep(conn: AsyncConnection, file_id: int, content: bytes, media_type: str | None, now: datetime) -> None:
+    """A file whose person has been erased meanwhile is not kept."""
+    await conn.execute(
+        update(table)
+        .where(table.c.id == file_id, table.c.settled_at.is_(None))
+        .values(content=content, type=media_type, settled_at=now, reason=None)
+    )
+
+
+async def fail(conn: AsyncConnection, file_id: int, reason: str, again_at: datetime | None) -> None:
+    """`reason` is a machine word. None for `again_at` gives the file up."""
+    row = update(table).where(table.c.id == file_id, table.c.settled_at.is_(None))
+    if again_at is None:
+        row = row.values(tries=table.c.tries + 1, reason=reason, settled_at=table.c.ready_at)
+    else:
+        row = row.values(tries=table.c.tries + 1, reason=reason, ready_at=again_at)
+    await conn.execute(row)

@@ -1,0 +1,215 @@
+"""Everything that moves a conversation: messages, timers, changes by staff. One row each, taken oldest first.
+
+A row waits (`settled_at` NULL), is settled, or is parked when it cannot be turned. Its keyed key stays for good, so
+that what came once never counts twice.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs import record
+from dialogs.terms import Heard, Sort
+from storage import sealed
+from storage.database import bounded_count, insert_or_ignore
+from storage.tables import inbox
+
+BOUND = 100_000
+"""Rows that may wait before nothing more is taken."""
+
+_RECOUNT = 1_000  # arrivals after which a connection counts again; counting at each would cost most when load is worst
+_ROOM = "inbox_room"
+
+_log = logging.getLogger(__name__)
+
+
+class Full(Exception):
+    """More waits than the bound; nothing was taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a channel hands over. `key` is unique for a channel; `order` orders the rows of an address."""
+
+    channel: str
+    address: str
+    key: str
+    order: int
+    heard: Heard
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    id: int
+    lane: bytes
+    channel: str
+    address: str
+    order: int
+    tries: int
+    heard: Heard
+    received_at: datetime
+
+
+def lane(channel: str, address: str) -> bytes:
+    """The keyed hash by which an address is known everywhere."""
+    return sealed.current().hash("contact", channel, address)
+
+
+async def put(
+    conn: AsyncConnection, arrivals: Sequence[Arrival], now: datetime, bound: int = BOUND
+) -> tuple[bool, ...]:
+    """Stores what is new. For each arrival: False where its key was seen before. Raises `Full` and takes nothing."""
+    if not arrivals:
+        return ()
+    await _check_room(conn, len(arrivals), now, bound)
+    rows = [_row(arrival, now) for arrival in arrivals]
+    result = await conn.execute(insert_or_ignore(conn, inbox).returning(inbox.c.key_hash), rows)
+    fresh = {bytes(key) for key in result.scalars()}
+    return tuple(_take(fresh, row["key_hash"]) for row in rows)
+
+
+def _take(fresh: set[bytes], key: bytes) -> bool:
+    """Whether this row is the one that was stored: the first of its key."""
+    if key in fresh:
+        fresh.remove(key)
+        return True
+    return False
+
+
+def _row(arrival: Arrival, now: datetime) -> dict[str, Any]:
+    return {
+        "key_hash": sealed.current().hash("key", arrival.channel, arrival.key),
+        "lane": lane(arrival.channel, arrival.address),
+        "channel": arrival.channel,
+        "address": arrival.address,
+        "ordinal": arrival.order,
+        "sort": arrival.heard.sort.value,
+        "heard": record.dump(arrival.heard),
+        "received_at": now,
+        "ready_at": arrival.due_at or now,
+        "tries": 0,
+    }
+
+
+async def _check_room(conn: AsyncConnection, arrivals: int, now: datetime, bound: int) -> None:
+    left, of = conn.info.get(_ROOM, (0, bound))
+    if of != bound or left < arrivals:
+        room = bound - await waiting(conn, bound, now)
+        if room < arrivals:
+            conn.info.pop(_ROOM, None)
+            raise Full
+        left = max(arrivals, min(room, _RECOUNT))
+    conn.info[_ROOM] = (left - arrivals, bound)
+
+
+_later = inbox.alias("later")
+_ready = (
+    select(inbox.c.lane)
+    .where(inbox.c.settled_at.is_(None), inbox.c.ready_at <= bindparam("now"))
+    # A row that is tried again later holds up its own lane, and nobody else's.
+    .where(
+        ~exists().where(
+            _later.c.lane == inbox.c.lane,
+            _later.c.settled_at.is_(None),
+            _later.c.tries > 0,
+            _later.c.ready_at > bindparam("now"),
+        )
+    )
+    .order_by(inbox.c.ready_at, inbox.c.id)
+    .limit(bindparam("most"))
+)
+_of_lanes = (
+    select(
+        inbox.c.id,
+        inbox.c.lane,
+        inbox.c.channel,
+        inbox.c.address,
+        inbox.c.ordinal,
+        inbox.c.tries,
+        inbox.c.heard,
+        inbox.c.received_at,
+    )
+    .where(
+        inbox.c.settled_at.is_(None),
+        inbox.c.lane.in_(bindparam("lanes", expanding=True)),
+        inbox.c.ready_at <= bindparam("now"),
+    )
+    .order_by(inbox.c.lane, inbox.c.ordinal, inbox.c.id)
+)
+
+
+async def due(conn: AsyncConnection, now: datetime, limit: int) -> list[Waiting]:
+    """The due rows of the lanes of the `limit` oldest due rows: a lane as a whole, ordered by (order, id).
+
+    Takes no lock: hold the conversations next, then ask `still_waiting`.
+    """
+    lanes = dict.fromkeys((await conn.execute(_ready, {"now": now, "most": limit})).scalars())
+    if not lanes:
+        return []
+    rows = await conn.execute(_of_lanes, {"lanes": list(lanes), "now": now})
+    found: dict[bytes, list[Waiting]] = {one: [] for one in lanes}
+    for row in rows:
+        found[row.lane].append(
+            Waiting(
+                row.id,
+                row.lane,
+                row.channel,
+                row.address,
+                row.ordinal,
+                row.tries,
+                _heard(row.id, row.heard, row.received_at),
+                row.received_at,
+            )
+        )
+    return [one for rows_of_lane in found.values() for one in rows_of_lane]
+
+
+def _heard(row_id: int, data: Any, received_at: datetime) -> Heard:
+    """A row written by another version, in words we do not know, is something; it must not stop everybody."""
+    try:
+        return record.load_heard(data)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        _log.warning("inbox_row_unknown id=%d", row_id)
+        return Heard(Sort.OTHER, received_at)
+
+
+async def still_waiting(conn: AsyncConnection, ids: Collection[int]) -> set[int]:
+    """Which of them nobody has settled meanwhile. Asked after `hold`, where several processes turn."""
+    if not ids:
+        return set()
+    rows = await conn.scalars(select(inbox.c.id).where(inbox.c.id.in_(ids), inbox.c.settled_at.is_(None)))
+    return set(rows)
+
+
+async def settle(conn: AsyncConnection, ids: Collection[int], now: datetime) -> None:
+    if ids:
+        await conn.execute(
+            update(inbox).where(inbox.c.id.in_(ids), inbox.c.settled_at.is_(None)).values(settled_at=now)
+        )
+
+
+async def fail(conn: AsyncConnection, row_id: int, reason: str, again_at: datetime | None) -> None:
+    """`reason` is a machine word. None for `again_at` parks the row: it no longer waits, and blocks nothing."""
+    row = update(inbox).where(inbox.c.id == row_id, inbox.c.settled_at.is_(None))
+    if again_at is None:
+        when = inbox.c.ready_at  # its last try: there is no other time at hand, and only NULL or not is ever asked
+        row = row.values(tries=inbox.c.tries + 1, reason=reason, settled_at=when, parked_at=when)
+    else:
+        row = row.values(tries=inbox.c.tries + 1, reason=reason, ready_at=again_at)
+    await conn.execute(row)
+
+
+async def waiting(conn: AsyncConnection, bound: int = BOUND, now: datetime | None = None) -> int:
+    """How many rows wait, counted up to `bound`; with `now` only those that are due."""
+    rows = select(inbox.c.id).where(inbox.c.settled_at.is_(None)).limit(bound)
+    if now is not None:
+        rows = rows.where(inbox.c.ready_at <= now)
+    return await bounded_count(conn, rows.subquery(), bound)

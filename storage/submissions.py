@@ -1,0 +1,182 @@
+"""Needs and ideas as they were sent, words added later, and what became of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs import record
+from dialogs.terms import Amend, Answer, Submit
+from storage import files, people, sealed
+from storage.conversations import Held
+from storage.database import insert_or_ignore
+from storage.tables import submission_events, submission_words
+from storage.tables import submissions as table
+
+STATUSES = (
+    "new",
+    "seen",
+    "accepted",
+    "contacting",
+    "waiting_user",
+    "referred_sent",
+    "referred_accepted",
+    "referred_rejected",
+    "started",
+    "done",
+    "not_possible",
+    "withdrawn",
+    "erased",
+)
+"""domain.md §8.4, in the order of the work. `erased` is what a tombstone stands for; no row has it."""
+
+
+class ReferenceTaken(Exception):
+    """This number belongs to something else: draw another."""
+
+
+class ExportRow(dict[str, Any]):
+    """One submission with the keys of the export; `id` is what the next page comes after."""
+
+    def __init__(self, row_id: int, values: dict[str, Any]) -> None:
+        super().__init__(values)
+        self.id = row_id
+
+
+async def create(
+    conn: AsyncConnection,
+    held: Held,
+    effect: Submit,
+    channel: str,
+    now: datetime,
+    organisation: str | None = None,
+) -> bool:
+    """Stores a form that was sent; False where this draft of the conversation was sent before.
+
+    Raises `ReferenceTaken` where the reference exists for another draft; the transaction stays usable.
+    """
+    row = _row(effect, channel, now) | {
+        "conversation_id": held.id,
+        "person_id": await people.person_of(conn, held, now),
+        "organisation": organisation,
+    }
+    made = await conn.execute(insert_or_ignore(conn, table).returning(table.c.id), [row])
+    made_id = made.scalar()
+    if made_id is None:
+        known = select(table.c.id).where(table.c.conversation_id == held.id, table.c.draft == effect.draft)
+        if await conn.scalar(known) is None:
+            raise ReferenceTaken
+        return False
+    await conn.execute(insert(submission_events).values(submission_id=made_id, status=STATUSES[0], created_at=now))
+    await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], made_id)
+    return True
+
+
+def _row(effect: Submit, channel: str, now: datetime) -> dict[str, Any]:
+    said = {answer.question: answer.value for answer in effect.answers}
+    place = said.get("place")
+    return {
+        "reference": effect.reference,
+        "kind": effect.kind,
+        "draft": effect.draft,
+        "status": STATUSES[0],
+        "language": effect.language,
+        "channel": channel,
+        "topic": said.get("topic"),
+        "detail": said.get("detail"),
+        "urgency": said.get("urgency"),
+        "urgency_staff": effect.urgency,
+        "place": place,
+        "place_hash": None if place is None else place_hash(place),
+        "answers": record.dump(effect.answers),
+        "created_at": now,
+        "updated_at": now,
+    }
+
+
+def place_hash(place: str) -> bytes:
+    """By which a place is found: however it is written large or small, with or without its marks."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", place) if not unicodedata.combining(sign))
+    return sealed.current().hash("place", " ".join(bare.casefold().split()))
+
+
+async def amend(conn: AsyncConnection, held: Held, effect: Amend, now: datetime) -> bool:
+    """Adds words or files to what this person sent; False where they sent nothing under that reference."""
+    mine = table.c.conversation_id == held.id
+    if held.person_id is not None:
+        mine = or_(mine, table.c.person_id == held.person_id)
+    amended = await conn.scalar(select(table.c.id).where(table.c.reference == effect.reference, mine))
+    if amended is None:
+        return False
+    await conn.execute(
+        insert(submission_words).values(
+            submission_id=amended,
+            text=effect.text,
+            files=record.dump(effect.files) if effect.files else None,
+            created_at=now,
+        )
+    )
+    await conn.execute(update(table).where(table.c.id == amended).values(updated_at=now))
+    await files.belong(conn, held, effect.files, amended)
+    return True
+
+
+_PLAIN = (
+    "reference",
+    "kind",
+    "status",
+    "language",
+    "channel",
+    "organisation",
+    "topic",
+    "detail",
+    "urgency",
+    "urgency_staff",
+    "place",
+    "created_at",
+    "updated_at",
+)
+_page = select(table).where(table.c.id > bindparam("after")).order_by(table.c.id).limit(bindparam("most"))
+_added = (
+    select(submission_words.c.submission_id, submission_words.c.text, submission_words.c.files)
+    .where(submission_words.c.submission_id.in_(bindparam("of", expanding=True)))
+    .order_by(submission_words.c.submission_id, submission_words.c.id)
+)
+
+
+async def export_rows(conn: AsyncConnection, after: int, limit: int) -> list[ExportRow]:
+    """The next `limit` submissions after row `after`, as design.md §5 names their fields.
+
+    `answers` is {question: value}, skipped as None. Words added later are joined in "added", and what was sent as a
+    file is named there by its sort ("voice, photo") in "files".
+    """
+    rows = (await conn.execute(_page, {"after": after, "most": limit})).all()
+    words: dict[int, list[Any]] = {row.id: [] for row in rows}
+    if rows:
+        for added in await conn.execute(_added, {"of": list(words)}):
+            words[added.submission_id].append(added)
+    return [
+        ExportRow(
+            row.id,
+            {key: getattr(row, key) for key in _PLAIN} | {"answers": _answers(row.answers, words[row.id])},
+        )
+        for row in rows
+    ]
+
+
+def _answers(data: Sequence[Any], added: Sequence[Any]) -> dict[str, str | None]:
+    answers: list[Answer] = [record.load_answer(one) for one in data]
+    shown: dict[str, str | None] = {answer.question: answer.value for answer in answers}
+    later = "\n".join(one.text for one in added if one.text)
+    if later:
+        shown["added"] = later
+    media = [file.media for answer in answers for file in answer.files]
+    media += [record.load_file(file).media for one in added for file in one.files or ()]
+    if media:
+        shown["files"] = ", ".join(media)
+    return shown
