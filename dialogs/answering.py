@@ -8,7 +8,7 @@ from dialogs import forms, moves, safety, telling, urgency
 from dialogs.answers import Chosen, Done, Kept, Marked, Told, Unclear, Understood
 from dialogs.asking import Asking
 from dialogs.step import Step
-from dialogs.terms import Answer, Button, Consented, Conversation, Erase, Form, Keep, Kind, Refused, Sent, Submit
+from dialogs.terms import Answer, Button, Consented, Conversation, Erase, Form, Kind, Refused, Sent, Submit, Withdraw
 
 LETTER = {"need": "N", "idea": "M"}  # what a reference begins with
 SENT_REMEMBERED = 20  # how many of the latest submissions a conversation can speak of
@@ -54,6 +54,8 @@ def _choose(step: Step, asking: Asking, chosen: Chosen) -> None:
         _erase(step, form, value)
     elif form.dialog == "words":
         _place_words(step, form, value)
+    elif form.dialog == "requests":
+        _request(step, asking, value)
     else:
         _close(step, asking, Answer(asking.question.key, value, label=chosen.label, message=step.heard.message))
         _show_safety(step, asking, value)
@@ -136,6 +138,31 @@ def _place_words(step: Step, form: Form, value: str) -> None:
         step.say("phrase.noted")
 
 
+def _request(step: Step, asking: Asking, value: str) -> None:
+    """One step of `requests`: which, what to do with it, and whether they are sure."""
+    form = asking.form
+    if asking.question.key == "which":
+        step.replace_form(replace(forms.put(form, Answer("which", value)), subject=value))
+    elif asking.question.key == "sure":
+        step.close_form(form)
+        _withdraw(step, form.subject or "", value)
+    elif value == "person":
+        step.close_form(form)
+        moves.person(step)
+    else:
+        step.replace_form(forms.put(form, Answer(asking.question.key, value)))
+
+
+def _withdraw(step: Step, reference: str, value: str) -> None:
+    if value == "no":
+        step.say("phrase.not_withdrawn")
+        return
+    step.effects.append(Withdraw(reference))
+    sent = (replace(s, status="withdrawn") if s.reference == reference else s for s in step.conversation.sent)
+    step.change(sent=tuple(sent))
+    step.say("phrase.withdrawn", reference=reference)
+
+
 # -- several choices ------------------------------------------------------------------------------
 
 
@@ -159,9 +186,15 @@ def _tell(step: Step, asking: Asking, told: Told) -> None:
         telling.keep(step)
         step.say("phrase.added_here")
         return
+    if asking.form.dialog == "staff":
+        telling.reply(step, asking.form)
+        return
+    if asking.form.dialog == "requests":
+        step.close_form(asking.form)
+        telling.add(step, asking.form.subject or "")
+        return
     _close(step, asking, Answer(asking.question.key, told.text, files=told.files, message=step.heard.message))
-    if told.files:
-        step.effects.append(Keep(told.files))
+    telling.keep_files(step)
     if step.heard.album:
         step.change(album=step.heard.album)
 
@@ -212,9 +245,9 @@ def _send(step: Step, asking: Asking) -> None:
     level = "U0" if step.conversation.alarm else urgency.level(form, dialog, step.words)
     step.effects.append(Submit(reference, kind, form.draft, step.language, answers, level))
     messages = tuple(given.message for given in answers if given.message)
-    sent = Sent(reference, kind, form.draft, "new", step.now, messages)
     step.close_form(form)
+    day, date = step.words.promise(step.language, level, step.now)
+    sent = Sent(reference, kind, form.draft, "new", step.now, day.isoformat(), messages)
     step.change(sent=(*step.conversation.sent, sent)[-SENT_REMEMBERED:], alarm=None)
-    _, date = step.words.promise(step.language, level, step.now)
     step.say("phrase.done", reference=reference, date=date)
     step.say("phrase.done_menu")

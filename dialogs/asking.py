@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dialogs.forms import answer_to, counted, draft_code, offered, offers_values, told
 from dialogs.terms import Answer, Button, Choice, Conversation, Dialog, Form, Kind, Question, Words
@@ -60,6 +61,8 @@ class Asking:
     def label(self, choice: Choice) -> str:
         if self.question.source == "languages" and self.mode is None:
             return self.words.own_name(choice.value)
+        if self.question.source == "sent":
+            return choice.value
         return self.words.text(self.language, choice.label)
 
     def payload(self, choice: Choice) -> str:
@@ -105,6 +108,9 @@ class Asking:
             values["topic"] = self.words.text(self.language, f"topic.{topic.value}")
         if self.form.subject:
             values["reference"] = self.form.subject
+            values["state"] = state(self.conversation, self.form.subject, self.words, self.language)
+        if self.form.words:
+            values["words"] = self.form.words
         if self.question.kind is Kind.CHECK:
             values["summary"] = "\n".join(self.summary())
         return self.words.text(self.language, context, **values)
@@ -163,9 +169,10 @@ class Asking:
         return tuple(rows)
 
     def keep_row(self) -> Rows:
-        """After Back to own words: keep them without typing them again."""
+        """After Back: the answer stays as it is, without being typed or looked for again."""
         answer = self.open_answer
-        if offers_values(self.question) or answer is None or answer.closed or not told(answer):
+        several = self.question.kind in (Kind.CHOICES, Kind.CHECK)
+        if several or answer is None or answer.closed or answer.page or not told(answer):
             return ()
         return ((Button(f"{self.question.key}:keep~{draft_code(self.form.draft)}", self.button("keep")),),)
 
@@ -186,6 +193,18 @@ class Asking:
 
     def button(self, key: str) -> str:
         return self.words.text(self.language, f"button.{key}")
+
+
+def state(conversation: Conversation, reference: str, words: Words, language: str) -> str:
+    """What became of a submission, in plain words, and who acts next until when."""
+    sent = next((sent for sent in conversation.sent if sent.reference == reference), None)
+    if sent is None:
+        return ""
+    said = words.text(language, f"phrase.state.{sent.status}")
+    if sent.status in ("new", "seen") and sent.until:
+        day = words.day(language, date.fromisoformat(sent.until))
+        return words.text(language, "phrase.state_until", state=said, date=day)
+    return said
 
 
 def _cut(text: str, note: str) -> str:

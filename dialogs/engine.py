@@ -4,7 +4,7 @@ The rules, in the order in which they are asked; the first that fits decides:
 
    1  a group chat            we say that we talk with one person at a time, and leave
    2  blocked, unblocked      noted; nothing is said
-   3  a state that staff set  noted, for when the person asks
+   3  staff                   a state is noted, for when the person asks; a message is shown whole at once
    4  words of crisis         numbers first, staff are told; then the message is read like any other
    5  a button                see `pressing`: current, old and foreign ones
    6  a hello, a command      see `moves`
@@ -28,11 +28,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dialogs import answering, forms, moves, pressing, safety, telling
-from dialogs.answers import Chosen, Done, Marked, is_story, understand
+from dialogs.answers import Chosen, Done, Marked, Unclear, is_story, understand
 from dialogs.asking import Asking
 from dialogs.step import LIGHT, Step
-from dialogs.terms import Conversation, Dialog, Heard, Leave, Reachable, Sort, Turn, Words
+from dialogs.terms import Conversation, Dialog, FromStaff, Heard, Leave, Reachable, Sort, Turn, Words
 
+STAFF_REMEMBERED = 10  # how many of the latest messages from staff a late reply still finds
 LONG_PAUSE = timedelta(days=1)  # after which a person is told where the talk stands (I-12)
 SPOKEN = frozenset({Sort.TEXT, Sort.FILE, Sort.EDIT})
 UNREADABLE = {
@@ -57,6 +58,8 @@ def advance(
             step.quiet = True
         case Sort.STATUS:
             _status(step)
+        case Sort.STAFF:
+            _staff(step)
         case _:
             _person(step)
     return step.turn()
@@ -73,6 +76,19 @@ def _status(step: Step) -> None:
     sent = (replace(s, status=status) if s.reference == step.heard.subject else s for s in step.conversation.sent)
     step.change(sent=tuple(sent))
     step.quiet = True
+
+
+def _staff(step: Step) -> None:
+    """A message from staff counts as asked: shown whole at once; an open form is offered again after the reply."""
+    heard = step.heard
+    for form in step.conversation.forms:
+        if form.dialog == "staff":
+            step.close_form(form)
+    step.drop_light_forms()
+    form = step.open_form("staff", heard.subject)
+    step.replace_form(replace(form, words=heard.text))
+    asked = FromStaff(heard.message or "", form.draft, heard.subject)
+    step.change(from_staff=(*step.conversation.from_staff, asked)[-STAFF_REMEMBERED:])
 
 
 def _person(step: Step) -> None:
@@ -144,7 +160,7 @@ def _words(step: Step) -> None:
         telling.unasked(step)
     elif telling.late(step, asking) or _reply_elsewhere(step, asking):
         return
-    elif asking.form.dialog in LIGHT and not _short(step):
+    elif asking.form.dialog in LIGHT and forms.offers_values(asking.question) and not _short(step):
         step.drop_light_forms()
         _words(step)
     else:
@@ -165,11 +181,17 @@ def _reply_elsewhere(step: Step, asking: Asking) -> bool:
     replied = step.heard.readings.replied
     if replied is None or replied == (asking.form.draft, asking.question.key):
         return False
+    asked = next((asked for asked in step.conversation.from_staff if asked.draft == replied[0]), None)
+    if asked is not None and step.consented:
+        telling.file_reply(step, asked)
+        return True
     form = next((form for form in step.conversation.forms if form.draft == replied[0]), None)
     other = step.asking(form, replied[1]) if form else None
     if form is None or other is None or forms.answer_to(form, replied[1]) is None:
         return False
     understood = understand(other, step.heard)
+    if isinstance(understood, Unclear):
+        return False
     answering.answer(step, other, understood)
     step.say("phrase.changed")
     return True

@@ -40,6 +40,8 @@ def offered(question: Question, form: Form, dialog: Dialog, words: Words) -> tup
         code = value_of(form, "topic", dialog, words)
         details = next((topic.details for topic in words.topics if topic.code == code), {})
         return tuple(Choice(f"{code}.{detail}", f"detail.{code}.{detail}") for detail in details)
+    if question.source == "sent":
+        return tuple(Choice(reference, reference) for reference in form.offers)
     return question.choices
 
 
@@ -48,7 +50,7 @@ def offers_values(question: Question) -> bool:
 
 
 def applies(question: Question, form: Form, dialog: Dialog, words: Words) -> bool:
-    if question.source == "details" and not offered(question, form, dialog, words):
+    if question.source in ("details", "sent") and not offered(question, form, dialog, words):
         return False
     return all(_holds(condition, form, dialog, words) for condition in question.conditions)
 
@@ -61,7 +63,7 @@ def counts(answer: Answer, form: Form, dialog: Dialog, words: Words) -> bool:
     question = dialog.question(answer.question)
     if question is None or not answer.closed or not applies(question, form, dialog, words):
         return False
-    if not offers_values(question) or answer.value is None or question.source == "languages":
+    if not offers_values(question) or answer.value is None or question.source in ("languages", "sent"):
         return True
     if question.source == "details":
         return answer.value.split(".")[0] == value_of(form, "topic", dialog, words)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dialogs import forms, safety
-from dialogs.asking import Asking
-from dialogs.step import Step
+from dialogs.asking import Asking, state
+from dialogs.step import LIGHT, Step
 from dialogs.terms import Alarm, Answer, Button, Kind, Refused
 
 
@@ -55,11 +55,17 @@ def requests(step: Step) -> None:
     if not step.conversation.sent:
         step.say("phrase.no_requests")
         return
+    form = step.open_form("requests")
+    references = tuple(sent.reference for sent in reversed(step.conversation.sent))
+    if len(references) == 1:
+        step.replace_form(replace(form, subject=references[0]))
+        return
     lines = [step.text("phrase.requests")]
-    for sent in reversed(step.conversation.sent):
-        state = step.text(f"phrase.state.{sent.status}")
-        lines.append(step.text("phrase.request", reference=sent.reference, state=state))
+    for reference in references:
+        now = state(step.conversation, reference, step.words, step.language)
+        lines.append(step.text("phrase.request", reference=reference, state=now))
     step.said.append("\n".join(lines))
+    step.replace_form(replace(form, offers=references))
 
 
 def help_(step: Step) -> None:
@@ -108,7 +114,10 @@ def skip(step: Step) -> None:
     if not asking.question.skip or asking.mode:
         step.say("phrase.must")
         return
-    step.replace_form(forms.put(asking.form, Answer(asking.question.key)))
+    if asking.form.dialog == "staff":
+        step.close_form(asking.form)
+    else:
+        step.replace_form(forms.put(asking.form, Answer(asking.question.key)))
 
 
 def back(step: Step) -> None:
@@ -116,7 +125,7 @@ def back(step: Step) -> None:
     asking = step.open_question()
     if asking is None:
         return
-    if asking.form.dialog in ("menu", "language", "erase"):
+    if asking.form.dialog in LIGHT or asking.form.dialog == "staff":
         step.close_form(asking.form)
     elif not _back_inside(step, asking):
         _reopen_latest(step, asking)

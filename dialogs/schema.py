@@ -31,8 +31,8 @@ from dialogs.terms import Choice, Condition, Dialog, Kind, Question
 
 SCRIPTS = Path(__file__).parent / "scripts"
 BASES = ("consent", "public-task")
-SOURCES = ("here", "languages", "topics", "details")
-PLACEHOLDERS = frozenset({"org", "topic", "summary", "reference"})
+SOURCES = ("here", "languages", "topics", "details", "sent")
+PLACEHOLDERS = frozenset({"org", "topic", "summary", "reference", "state", "words"})
 QUESTION_KEYS: Mapping[str, type] = {
     "key": str,
     "kind": str,

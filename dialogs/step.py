@@ -8,10 +8,10 @@ from datetime import datetime
 
 from dialogs import forms
 from dialogs.asking import Asking, Rows
-from dialogs.terms import Answer, Asked, Button, Conversation, Dialog, Effect, Form, Heard, Say, Turn, Words
+from dialogs.terms import Answer, Asked, Button, Conversation, Dialog, Effect, Form, Heard, Say, Sort, Turn, Words
 
 # Forms that hold nothing of the person's: they close by themselves when something else is said.
-LIGHT = frozenset({"menu", "language", "erase"})
+LIGHT = frozenset({"menu", "language", "erase", "requests"})
 OTHER_CODES = {"no": "nb", "nn": "nb", "prs": "fa", "ku": "kmr", "in": "id", "iw": "he"}
 
 
@@ -127,6 +127,9 @@ class Step:
         if self.conversation.language is None and not self.conversation.forms and not (self.ended or self.quiet):
             self.open_form("need")
         asking = None if self.ended or self.quiet else self.open_question()
+        if asking is None and not (self.said or self.quiet):
+            self.open_form("menu")
+            asking = self.open_question()
         if asking is None:
             if not self.quiet:
                 self.change(asked=None)
@@ -142,7 +145,8 @@ class Step:
             self.change(asked=Asked(draft, key, self.now))
         paragraphs = (*self.said, *asking.paragraphs())
         rows = (*self.first_rows, *asking.buttons())
-        self.effects.append(Say(paragraphs, rows, self.language, key, draft, self.toggles))
+        from_staff = self.heard.message if self.heard.sort is Sort.STAFF else None
+        self.effects.append(Say(paragraphs, rows, self.language, key, draft, self.toggles, from_staff))
 
     def _say_alone(self) -> None:
         if self.said:

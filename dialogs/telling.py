@@ -12,7 +12,7 @@ from dialogs import forms
 from dialogs.answers import Chosen, is_story, understand
 from dialogs.asking import Asking
 from dialogs.step import LIGHT, Step
-from dialogs.terms import Amend, Answer, Form, Keep, Kept, Kind, Sent, Sort
+from dialogs.terms import Amend, Answer, Form, FromStaff, Keep, Kept, Kind, Reply, Sent, Sort
 
 LIGHT_OR_WORDS = LIGHT | {"words"}  # forms that take no story
 
@@ -56,15 +56,18 @@ def kept_becomes_story(step: Step, form: Form) -> Form:
 def late(step: Step, asking: Asking) -> bool:
     """A message from before the whole second in which the open question was first put is no answer to it."""
     asked = step.conversation.asked
-    if asked is None or step.heard.sort is not Sort.TEXT or asking.form.dialog in LIGHT_OR_WORDS:
+    takes_story = asking.form.dialog not in LIGHT_OR_WORDS
+    if asked is None or step.heard.sort is not Sort.TEXT or not takes_story:
         return False
     if (asked.draft, asked.question) != (asking.form.draft, asking.question.key):
         return False
     if step.heard.at >= asked.at.replace(microsecond=0):
         return False
-    if step.consented:
+    if step.consented and step.telling() is not None:
         keep(step)
         step.say("phrase.late")
+    elif step.consented and step.conversation.sent:
+        add(step, step.conversation.sent[-1].reference)
     elif is_story(step.heard.text or ""):
         keep(step)
         say_kept(step)
@@ -89,6 +92,12 @@ def unasked(step: Step) -> None:
             step.bring_up(step.telling() or form)
 
 
+def add(step: Step, reference: str) -> None:
+    """What was heard belongs to what was sent before."""
+    keep(step)
+    add_to_sent(step, reference)
+
+
 def add_to_sent(step: Step, reference: str) -> None:
     """The kept words belong to what was sent before."""
     for told in step.conversation.kept:
@@ -99,6 +108,26 @@ def add_to_sent(step: Step, reference: str) -> None:
             step.change(sent=tuple(_with_message(sent, reference, told.message) for sent in step.conversation.sent))
     step.change(kept=())
     step.say("phrase.added", reference=reference)
+
+
+def reply(step: Step, form: Form) -> None:
+    """The next free words after a message from staff are filed with it; before consent they wait for a yes."""
+    step.close_form(form)
+    asked = next((asked for asked in step.conversation.from_staff if asked.draft == form.draft), None)
+    if not step.consented or asked is None:
+        if step.telling() is None:
+            step.open_form("need")
+        keep(step)
+        say_kept(step)
+        return
+    file_reply(step, asked)
+
+
+def file_reply(step: Step, asked: FromStaff) -> None:
+    heard = step.heard
+    step.effects.append(Reply(asked.message, asked.reference, (heard.text or "").strip() or None, heard.files))
+    keep_files(step)
+    step.say("phrase.passed_on")
 
 
 def _with_message(sent: Sent, reference: str, message: str) -> Sent:

@@ -113,6 +113,8 @@ class Form:
     subject: str | None = None  # a reference, where the form is about something sent before
     answers: tuple[Answer, ...] = ()
     tries: Mapping[str, int] = field(default_factory=dict)
+    words: str | None = None  # what staff asked, where staff ask
+    offers: tuple[str, ...] = ()  # references, where one of them is to be chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,17 @@ class Sent:
     draft: int
     status: str
     at: datetime
+    until: str | None = None  # the day promised, as ISO 8601
     messages: tuple[str, ...] = ()  # ids of the messages it was made of, so that an edit finds it
+
+
+@dataclass(frozen=True, slots=True)
+class FromStaff:
+    """A message from staff, and the draft it was asked with, so that a reply finds it."""
+
+    message: str
+    draft: int
+    reference: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +166,7 @@ class Conversation:
     forms: tuple[Form, ...] = ()
     kept: tuple[Kept, ...] = ()
     sent: tuple[Sent, ...] = ()
+    from_staff: tuple[FromStaff, ...] = ()  # the latest ones
     asked: Asked | None = None
     last_draft: int = 0
     album: str | None = None  # the album whose first part was answered
@@ -182,6 +195,9 @@ class Sort(StrEnum):
     BLOCKED = "blocked"  # the person blocked us
     UNBLOCKED = "unblocked"
     STATUS = "status"  # staff changed the state of a submission: `subject`, `text` = new status
+    STAFF = (
+        "staff"  # staff write: `text`, about `subject`; `message` is the id of their message, `language` its language
+    )
     HELLO = "hello"  # a reader opened the talk (web, console)
 
 
@@ -208,6 +224,7 @@ class Heard:
     files: tuple[File, ...] = ()
     subject: str | None = None
     device_language: str | None = None
+    language: str | None = None  # of a message from staff
     reference: str = ""  # a fresh reference without its letter, as "7KM-4QX", should this turn send something
     readings: Readings = Readings()
 
@@ -238,6 +255,7 @@ class Say:
     question: str | None = None
     draft: int | None = None
     toggles: bool = False
+    from_staff: str | None = None  # id of the message from staff that this shows, the first time
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +288,23 @@ class Amend:
     reference: str
     text: str | None
     files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The person's words to a message from staff. `message` is the id of that message."""
+
+    message: str
+    reference: str | None
+    text: str | None
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """The person stops what was sent before."""
+
+    reference: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +347,7 @@ class Reachable:
     reachable: bool
 
 
-Effect = Say | Consented | Submit | Amend | Keep | Alarm | Erase | Refused | Leave | Reachable
+Effect = Say | Consented | Submit | Amend | Reply | Withdraw | Keep | Alarm | Erase | Refused | Leave | Reachable
 
 
 @dataclass(frozen=True, slots=True)

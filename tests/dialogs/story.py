@@ -1,0 +1,197 @@
+"""Whole conversations as text files, as a coordinator can read them.
+
+  # a remark
+  @ 2026-05-04T08:00      the clock stands here (UTC); `@ +31d` moves it on
+  device: ar              what the person's device says
+  > some words            what the person says; `\\n` is a new line
+  > [Health]              presses the button with that label, the latest one if there are several
+  > {topic:MOB~k3}        presses a button that is not in sight; a draft can be named `~1st`, `~2nd`
+  > (voice)               sends something: voice, photo, sticker, location, contact, poll, other, group, blocked, staff …
+                          `(photo album=a)`, `(late) words`, `(edit 3) words`: the third message, `(reply 2) words`: to our second
+  < what we say           a paragraph a line
+    [1 Health]  [Back]    the buttons, a row a line
+  = topic: MOB            an answer of what was sent
+  ! Alarm die             whatever else follows
+
+Everything but what the person says is written by `pytest tests/dialogs/test_stories.py --update`. Between every turn the
+conversation and what was heard go through JSON, as they do through storage.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import locales
+from dialogs import record
+from dialogs.engine import advance
+from dialogs.forms import draft_code
+from dialogs.schema import load_scripts
+from dialogs.terms import Conversation, Effect, File, Heard, Readings, Say, Sort, Submit
+from locales import crisis, detect, navigation
+from locales.calendar import OfficeHours
+
+FOLDER = Path(__file__).parent.parent / "stories"
+START = datetime(2026, 5, 4, 8, 0, tzinfo=UTC)
+MEDIA = {"voice", "photo", "video", "document"}
+ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
+SENT = re.compile(r"\((?P<what>\w+)(?: (?P<number>\d+))?(?: album=(?P<album>\w+))?\) ?(?P<text>.*)", re.DOTALL)
+ORDINALS = ("1st", "2nd", "3rd", "4th")
+PUBLIC_TASK = "basis: public-task"
+
+
+def catalogue(country: str | None = "DE") -> locales.Catalogue:
+    return locales.load(
+        ["en", "ar"],
+        organisation="Heide Social Service",
+        country=country,
+        time_zone=ZoneInfo("Europe/Berlin"),
+        office_hours=OfficeHours.parse("mo-fr 9-16"),
+        clock=lambda: START,
+    )
+
+
+@dataclass
+class Teller:
+    """One story being told: the conversation as it stands, and what was seen so far."""
+
+    words: locales.Catalogue
+    basis: str = "consent"
+    now: datetime = START
+    device: str | None = None
+    conversation: Conversation = field(default_factory=Conversation)
+    said: list[Say] = field(default_factory=list)
+    messages: int = 0
+
+    def hears(self, line: str) -> tuple[Effect, ...]:
+        heard = self._heard(line.replace("\\n", "\n"))
+        kept = record.load_conversation(json.loads(json.dumps(record.dump(self.conversation))))
+        heard = record.load_heard(json.loads(json.dumps(record.dump(heard))))
+        assert kept == self.conversation
+        turn = advance(kept, heard, self.now, self.words, load_scripts(self.basis))
+        self.conversation = turn.conversation
+        self.said += [effect for effect in turn.effects if isinstance(effect, Say)]
+        self.now += timedelta(seconds=7)
+        return turn.effects
+
+    def moves(self, clock: str) -> None:
+        if match := re.fullmatch(r"\+(\d+)([smhd])", clock):
+            unit = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}[match[2]]
+            self.now += timedelta(**{unit: int(match[1])})
+        else:
+            self.now = datetime.fromisoformat(clock).replace(tzinfo=UTC)
+
+    # -- what the person does ---------------------------------------------------------------------
+
+    def _heard(self, line: str) -> Heard:
+        self.messages += 1
+        plain = Heard(
+            Sort.TEXT,
+            at=self.now,
+            text=line,
+            message=str(self.messages),
+            device_language=self.device,
+            reference=f"7KM-{4 + self.messages // 9}Q{'23456789A'[self.messages % 9]}",
+        )
+        if match := re.fullmatch(r"\[(.+)\]", line):
+            return replace(plain, sort=Sort.PRESS, text=self._payload(match[1]))
+        if match := re.fullmatch(r"\{(.+)\}", line):
+            return replace(plain, sort=Sort.PRESS, text=self._with_draft(match[1]))
+        if match := re.fullmatch(r"/(\w+)", line):
+            return replace(plain, sort=Sort.COMMAND, text=match[1])
+        if match := SENT.fullmatch(line):
+            plain = self._sent(plain, match)
+        return replace(plain, readings=self._readings(plain))
+
+    def _sent(self, plain: Heard, match: re.Match[str]) -> Heard:
+        what, text = match["what"], match["text"] or None
+        plain = replace(plain, text=text, album=match["album"])
+        if what == "late":
+            return replace(plain, at=self.now - timedelta(minutes=5))
+        if what == "reply":
+            say = self.said[int(match["number"]) - 1]
+            replied = (say.draft or 0, say.question or "")
+            return replace(plain, readings=Readings(replied=replied))
+        if what == "edit":
+            return replace(plain, sort=Sort.EDIT, message=match["number"])
+        if what in MEDIA:
+            return replace(plain, sort=Sort.FILE, files=(File(f"file{self.messages}", what),))
+        if what.startswith("status_"):
+            reference = self.conversation.sent[-1].reference
+            return replace(plain, sort=Sort.STATUS, text=what.removeprefix("status_"), subject=reference)
+        if what == "staff":
+            sent = self.conversation.sent
+            return replace(plain, sort=Sort.STAFF, message=f"s{self.messages}", subject=sent[-1].reference if sent else None)
+        return replace(plain, sort=Sort(what))
+
+    def _readings(self, heard: Heard) -> Readings:
+        text = heard.text or ""
+        return replace(
+            heard.readings, crisis=crisis.detect(text), word=navigation.word(text), language=detect.suggest(text)
+        )
+
+    def _payload(self, label: str) -> str:
+        for say in reversed(self.said):
+            for row in say.buttons:
+                for button in row:
+                    if bare(button.label).removeprefix("✓ ") == label:
+                        return button.payload
+        raise AssertionError(f"no button says {label!r}")
+
+    def _with_draft(self, payload: str) -> str:
+        drafts = list(dict.fromkeys(say.draft for say in self.said if say.draft is not None))
+        for place, ordinal in enumerate(ORDINALS[: len(drafts)]):
+            payload = payload.replace(f"~{ordinal}", f"~{draft_code(drafts[place])}")
+        return payload
+
+
+def bare(text: str) -> str:
+    """Without the invisible marks that keep values in order; the catalogue's own tests look at those."""
+    return ISOLATES.sub("", text)
+
+
+def shown(effect: Effect) -> list[str]:
+    """An effect as the lines of a story."""
+    if isinstance(effect, Say):
+        said = [f"< {line}" for paragraph in effect.paragraphs for line in bare(paragraph).split("\n")]
+        rows = ["".join(f"  [{_label(button.number, button.label)}]" for button in row) for row in effect.buttons]
+        return said + rows
+    if isinstance(effect, Submit):
+        answers = [f"= {a.question}: {_value(a.value, a.files)}" for a in effect.answers]
+        return [f"! Submit {effect.reference} {effect.kind} {effect.language} {effect.urgency}", *answers]
+    values = record.dump(effect)
+    values.pop("text", None) if type(effect).__name__ == "Consented" else None
+    return [" ".join(["!", type(effect).__name__, *(str(value) for value in values.values())])]
+
+
+def _label(number: int | None, label: str) -> str:
+    return bare(label) if number is None else f"{number} {bare(label)}"
+
+
+def _value(value: str | None, files: tuple[File, ...]) -> str:
+    parts = [value.replace("\n", "\\n")] if value else []
+    return " + ".join([*parts, *(file.media for file in files)]) or "not answered"
+
+
+def retell(path: Path) -> str:
+    """The story with everything but the person's own lines made anew."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    basis = "public-task" if PUBLIC_TASK in lines else "consent"
+    country = None if "country: none" in lines else "DE"
+    teller = Teller(catalogue(country), basis)
+    told: list[str] = []
+    for line in lines:
+        if line.startswith(("< ", "  [", "! ", "= ")):
+            continue
+        told.append(line)
+        if line.startswith("> "):
+            told += [part for effect in teller.hears(line[2:]) for part in shown(effect)]
+        elif line.startswith("@ "):
+            teller.moves(line[2:].strip())
+        elif line.startswith("device: "):
+            teller.device = line.removeprefix("device: ").strip()
+    return "\n".join(told)

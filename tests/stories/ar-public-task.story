@@ -1,0 +1,6 @@
+# A municipality informs.
+basis: public-task
+> /start
+> [العربية]
+> 3
+> 1

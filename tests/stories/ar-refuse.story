@@ -1,0 +1,4 @@
+# No, and the numbers.
+> /start
+> [العربية]
+> لا

@@ -1,0 +1,5 @@
+# Delete before anything was told.
+> /delete
+> yes
+> /delete
+> no

@@ -1,0 +1,3 @@
+# The same as the very first message.
+> (sticker)
+> (contact)
