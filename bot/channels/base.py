@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from dialogs.terms import File, Heard, Say
+from dialogs.terms import Button, File, Heard, Say
 
 # -- in -------------------------------------------------------------------------------------------
 
@@ -49,6 +49,15 @@ def clean(text: str) -> str:
     """The text as it may be stored: no control characters but line feed and tab, no bidi controls, valid Unicode."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _LONE_SURROGATE.sub("\ufffd", _UNWANTED.sub("", text))
+
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?=\s|$)")
+
+
+def command(text: str) -> tuple[str, str] | None:
+    """The bare word of a command in lower case, and the text after it; None if it is none."""
+    found = _COMMAND.match(text)
+    return None if found is None else (found[1].lower(), text[found.end() :].strip())
 
 
 # -- out ------------------------------------------------------------------------------------------
@@ -156,6 +165,11 @@ class SendError(Exception):
     @property
     def rule(self) -> Rule:
         return RULES[self.sort]
+
+
+def with_number(button: Button) -> str:
+    """A label with the number that may be typed instead: nobody types a number that is not shown."""
+    return button.label if button.number is None else f"{button.number}. {button.label}"
 
 
 _GOOD_CUTS = (

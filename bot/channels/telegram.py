@@ -23,7 +23,7 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels import telegram_updates
-from bot.channels.base import Arrived, Fault, Inbound, Outbound, SendError, Unreadable, split
+from bot.channels.base import Arrived, Fault, Inbound, Outbound, SendError, Unreadable, split, with_number
 from bot.channels.telegram_connection import LARGEST_FILE, Connection, parse
 from dialogs.terms import File, Say
 
@@ -147,6 +147,15 @@ class Telegram:
         given = next((value for name, value in headers.items() if name.lower() == SECRET_HEADER.lower()), "")
         known = hmac.compare_digest(given.encode("utf-8", "replace"), self._secret.encode())
         return known and bool(self._secret) and self.mode == "webhook"
+
+    async def check(self) -> None:
+        """Whether the platform answers and knows the token. Raises `SendError`."""
+        try:
+            await self._call(self._bot.get_me())
+        finally:
+            if self._task is None:  # nobody else would close what was opened for this
+                await self._connection.close()
+                self._connection.open()
 
     async def start(self, arrived: Arrived) -> None:
         await self._requests.initialize()
@@ -371,7 +380,7 @@ def _backoff(tries: int) -> float:
 
 def _keyboard(say: Say) -> InlineKeyboardMarkup | None:
     rows = [
-        [InlineKeyboardButton(button.label, callback_data=button.payload) for button in row]
+        [InlineKeyboardButton(with_number(button), callback_data=button.payload) for button in row]
         for row in say.buttons
         if row
     ]

@@ -14,14 +14,13 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.channels.base import Inbound, Unreadable, clean
+from bot.channels.base import Inbound, Unreadable, clean, command
 from dialogs.terms import File, Heard, Sort
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 Data = Mapping[str, Any]
 
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?=\s|$)")
 _MENTION_OF_A_BOT = re.compile(r"@\w{2,}bot\b", re.IGNORECASE)  # user names of bots end in "bot", and only theirs
 _WITH_STORY = frozenset({"need", "idea"})  # words after these are the person's own; after /start they are a link's
 _GROUP_TYPES = frozenset({"group", "supergroup", "channel"})
@@ -171,8 +170,8 @@ class _Reader:
     def _heard(self, body: Data, number: int) -> tuple[Heard, Heard | None]:
         sort, text, files = _sort_of(body)
         more: str | None = None
-        if sort is Sort.TEXT and text is not None and (command := _COMMAND.match(text)):
-            word, rest = command[1].lower(), text[command.end() :].strip()
+        if sort is Sort.TEXT and text is not None and (found := command(text)):
+            word, rest = found
             sort, text, more = Sort.COMMAND, word, rest if rest and word in _WITH_STORY else None
         reply_to = _whole(_data(body, "reply_to_message").get("message_id"))
 
@@ -206,7 +205,7 @@ class _Reader:
         if _text_id(_data(_data(body, "reply_to_message"), "from").get("id")) == self.bot_id:
             return True
         text = _text(body) or ""
-        return bool(_COMMAND.match(text) or _MENTION_OF_A_BOT.search(text))
+        return bool(command(text) or _MENTION_OF_A_BOT.search(text))
 
     def _place(self, body: Data) -> tuple[str, int]:
         chat, number = _whole(_data(body, "chat").get("id")), _whole(body.get("message_id"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -111,7 +112,7 @@ class Person:
         for shown in reversed(self.messages):
             for row in shown.buttons:
                 for label, payload in row:
-                    if what in (label, payload) and message in (None, shown.id):
+                    if what in (label, _unnumbered(label), payload) and message in (None, shown.id):
                         return self.presses_payload(payload, shown)
         raise AssertionError(
             f"no button {what!r}; the last message has {self.messages[-1].labels if self.messages else ()}"
@@ -237,6 +238,10 @@ class Group(Person):
 
     async def becomes(self, supergroup: int) -> None:
         self.chat.moved_to = supergroup
+
+
+def _unnumbered(label: str) -> str:
+    return re.sub(r"^\d+\. (?:✓ )?", "", label)
 
 
 def _now() -> int:
