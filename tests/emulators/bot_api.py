@@ -29,7 +29,7 @@ from tests.emulators.bot_api_updates import Updates, Webhook
 LARGEST_FILE = 20 * 1024 * 1024
 
 Parameters = dict[str, Any]
-Answer = Literal["429", "403", "400", "500", "hang", "drop", "garbage"]
+Answer = Literal["429", "403", "400", "500", "hang", "drop", "garbage", "odd"]
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class BotApi:
         self.commands: dict[str, list[dict[str, str]]] = {}  # language → what setMyCommands set
         self.chats: dict[int, Chat] = {}
         self.left: list[int] = []
-        self._files: dict[str, tuple[str, bytes, int]] = {}
+        self.files: dict[str, tuple[str, bytes, int]] = {}
         self._orders: list[Order] = []
         self._dice = random.Random(7)  # noqa: S311
         self._overall = Bucket(per_second, per_second)
@@ -178,7 +178,7 @@ class BotApi:
 
     def keep_file(self, kind: str, content: bytes, size: int | None) -> str:
         ref = f"AgAD{kind}{self.next_number():08d}"
-        self._files[ref] = (f"{kind}/file_{len(self._files)}", content, len(content) if size is None else size)
+        self.files[ref] = (f"{kind}/file_{len(self.files)}", content, len(content) if size is None else size)
         return ref
 
     # -- requests ---------------------------------------------------------------------------------
@@ -240,6 +240,9 @@ class BotApi:
             case "garbage":
                 self.requests.append(Asked(method, given, 200, time.monotonic()))
                 return web.Response(text="<html>not the Bot API</html>", content_type="text/html")
+            case "odd":
+                self.requests.append(Asked(method, given, 200, time.monotonic()))
+                return web.json_response({"ok": True, "result": "not what is documented"})
             case "hang":
                 self.requests.append(Asked(method, given, 0, time.monotonic()))
                 await self._stopping.wait()
@@ -252,7 +255,7 @@ class BotApi:
         return web.Response()
 
     async def _download(self, request: web.Request) -> web.Response:
-        for path, content, _ in self._files.values():
+        for path, content, _ in self.files.values():
             if request.match_info["token"] == self.token and path == request.match_info["path"]:
                 return web.Response(body=content)
         return web.json_response({"ok": False, "error_code": 404, "description": "Not Found"}, status=404)
@@ -351,7 +354,7 @@ class BotApi:
         return True
 
     async def _get_file(self, asked: Parameters) -> Any:
-        known = self._files.get(asked["file_id"])
+        known = self.files.get(asked["file_id"])
         if known is None:
             raise Refused(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
         path, _, size = known

@@ -88,10 +88,8 @@ class Updates:
             except TimeoutError:
                 break
             if mine != self._poll:
-                raise Refused(
-                    409,
-                    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-                )
+                by = "setWebhook" if self.info()["url"] else "other getUpdates"
+                raise Refused(409, f"Conflict: terminated by {by} request; make sure that only one bot instance runs")
         return [update for _, update in self.pending[: max(1, min(limit, 100))]]
 
     def _acknowledge(self, offset: int | None) -> None:
@@ -115,6 +113,8 @@ class Updates:
             await asyncio.gather(*self.webhook.lanes.values(), return_exceptions=True)
         self.webhook = webhook
         if webhook is not None:
+            self._poll += 1
+            self._wake()
             self._connections = asyncio.Semaphore(webhook.max_connections)
         self._deliver()
 

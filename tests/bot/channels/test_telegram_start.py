@@ -153,7 +153,7 @@ async def test_odd_updates_hold_up_nobody(api: BotApi, channel: Telegram) -> Non
     await until(lambda: not api.updates.pending)
 
 
-@pytest.mark.parametrize("answer", ["429", "500", "garbage", "drop", "400"])
+@pytest.mark.parametrize("answer", ["429", "500", "garbage", "odd", "drop", "400"])
 async def test_polling_goes_on_after_errors(api: BotApi, channel: Telegram, answer: Answer) -> None:
     person, inbox = api.person(5), Inbox()
     api.order(answer, "deleteWebhook", retry_after=0)
