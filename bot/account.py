@@ -1,0 +1,86 @@
+"""The account of a push channel: one elected process of many polls, sends and fetches for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+
+from bot.channels.base import Arrived, Channel
+from bot.deliver import Deliverer
+from bot.fetch import Fetcher
+from storage.elections import Election
+
+ASK = 2.0
+"""Seconds between two questions whether this process is the elected one."""
+
+_log = structlog.get_logger()
+
+
+class Account:
+    """`deliverer` and `fetcher` make the legs of a term of office: a lost election ends them, a won one begins anew."""
+
+    def __init__(
+        self,
+        channel: Channel,
+        election: Election,
+        arrived: Arrived,
+        deliverer: Callable[[], Deliverer],
+        fetcher: Callable[[], Fetcher],
+    ) -> None:
+        self.channel = channel
+        self._election = election
+        self._arrived = arrived
+        self._new_deliverer = deliverer
+        self._new_fetcher = fetcher
+        self._deliverer: Deliverer | None = None
+        self._fetcher: Fetcher | None = None
+        self._stopped = asyncio.Event()
+
+    def spoken(self) -> None:
+        """There is something to send."""
+        if self._deliverer is not None:
+            self._deliverer.wake()
+
+    def wanted(self) -> None:
+        """There is a file to fetch."""
+        if self._fetcher is not None:
+            self._fetcher.wake()
+
+    def stop(self) -> None:
+        """`run` ends after what is on its way."""
+        self._stopped.set()
+
+    async def run(self) -> None:
+        async with self._election:
+            while not self._stopped.is_set():
+                if await self._election.won():
+                    await self._term()
+                else:
+                    await self._rest()
+
+    async def _term(self) -> None:
+        deliverer = self._deliverer = self._new_deliverer()
+        fetcher = self._fetcher = self._new_fetcher()
+        _log.info("account_begins", channel=self.channel.name)
+        sends = asyncio.create_task(deliverer.run(), name="deliver")
+        fetches = asyncio.create_task(fetcher.run(), name="fetch")
+        try:
+            await self.channel.start(self._arrived)
+            while not self._stopped.is_set() and await self._election.won():
+                await self._rest()
+        finally:
+            self._deliverer = self._fetcher = None
+            fetches.cancel()
+            deliverer.stop()
+            await asyncio.gather(sends, fetches, return_exceptions=True)
+            await self.channel.stop()
+            _log.info("account_ends", channel=self.channel.name)
+
+    async def _rest(self) -> None:
+        try:
+            async with asyncio.timeout(ASK):
+                await self._stopped.wait()
+        except TimeoutError:
+            pass

@@ -1,0 +1,100 @@
+"""The one place where effects become rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.terms import (
+    Alarm,
+    Amend,
+    Consented,
+    Conversation,
+    Effect,
+    Erase,
+    Keep,
+    Leave,
+    Reachable,
+    Refused,
+    Say,
+    Submit,
+)
+from storage import alarms, conversations, files, outbox, people, submissions
+from storage.conversations import Held
+from storage.inbox import Waiting
+from storage.outbox import Parcel
+
+
+@dataclass(slots=True)
+class Rows:
+    """What the turns of one transaction leave behind. What can go in one statement waits for `write`."""
+
+    conn: AsyncConnection
+    now: datetime
+    changes: list[tuple[Held, Conversation]] = field(default_factory=list)
+    parcels: dict[int, list[Parcel]] = field(default_factory=dict)  # conversation → parcels, in order
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    wanted: set[str] = field(default_factory=set)  # channels with files to fetch
+
+    async def apply(self, held: Held, row: Waiting, effects: tuple[Effect, ...]) -> Held:
+        """The effects of one turn, in order. Gives `held` as it is afterwards. Raises `ReferenceTaken`."""
+        earlier = self.parcels.pop(held.id, [])
+        own: list[Parcel] = []
+        for effect in effects:
+            match effect:
+                case Say():
+                    own.append(_parcel(held, row, "say", effect))
+                case Leave():
+                    own.append(_parcel(held, row, "leave", None))
+                case Consented():
+                    person = await people.consent(self.conn, held, effect, row.channel, self.now)
+                    held = replace(held, person_id=person)
+                case Submit():
+                    if await submissions.create(self.conn, held, effect, row.channel, self.now):
+                        self.counts["submissions", effect.kind] += 1
+                case Amend():
+                    await submissions.amend(self.conn, held, effect, self.now)
+                case Keep():
+                    await files.want(self.conn, held, effect.files, _reference(effects), self.now)
+                    self.wanted.add(row.channel)
+                case Alarm(sort=sort, false=False):
+                    await alarms.ring(self.conn, held, sort, self.now)
+                    self.counts["alarms", sort] += 1
+                case Alarm():
+                    await alarms.calm(self.conn, held, self.now)
+                case Erase():
+                    # What earlier turns of this transaction had to say goes as well; the farewell of this one stays.
+                    earlier = []
+                    await people.erase(self.conn, held, self.now, row.id)
+                    held = replace(held, person_id=None)
+                case Refused():
+                    earlier = []
+                    await people.forget_transit(self.conn, held, self.now, row.id)
+                case Reachable(reachable=reachable):
+                    reason = None if reachable else "blocked"
+                    await people.reachable(self.conn, held.contact_id, reachable, reason, self.now)
+        self.parcels[held.id] = earlier + own
+        return held
+
+    def change(self, held: Held, conversation: Conversation) -> None:
+        if conversation != held.conversation:
+            self.changes.append((held, conversation))
+
+    async def write(self) -> None:
+        parcels = [parcel for one in self.parcels.values() for parcel in one]
+        if parcels:
+            await outbox.put(self.conn, parcels, self.now)
+        if self.changes:
+            await conversations.save(self.conn, self.changes, self.now)
+
+
+def _parcel(held: Held, row: Waiting, action: str, say: Say | None) -> Parcel:
+    return Parcel(held.id, held.contact_id, row.channel, "reply", action, say, row.id, None)
+
+
+def _reference(effects: tuple[Effect, ...]) -> str | None:
+    """What files of the same turn belong to."""
+    return next((effect.reference for effect in effects if isinstance(effect, Submit | Amend)), None)

@@ -1,0 +1,337 @@
+"""The composition root: settings become a running service. Everything is wired here, and nobody imports this file."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import signal
+import sys
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import structlog
+from aiohttp import web
+
+import locales
+from bot import hints, keys
+from bot.account import Account
+from bot.channels.base import Channel
+from bot.channels.telegram import Telegram
+from bot.clock import Clock, clock
+from bot.commands import Problem
+from bot.deliver import Deliverer
+from bot.fetch import Fetcher
+from bot.folder import FolderLock
+from bot.keys import Keys
+from bot.metrics import Gauges, Metrics
+from bot.receive import Receiver
+from bot.settings import Settings
+from bot.turns import Turned, Turner
+from bot.web import Addresses, Readiness
+from dialogs.schema import load_scripts
+from dialogs.terms import Dialog
+from storage import health, people
+from storage.database import Database, Unavailable, open_database, upgrade
+from storage.elections import Election
+from storage.sealed import Keyring, Unopened
+
+SWEEP_SECONDS = 3600.0
+"""Between two looks for what was kept long enough (24 hours in transit, 90 days as a draft)."""
+
+STOP_SECONDS = 4.5
+"""Within which a service that is asked to stop has stopped."""
+
+_log = structlog.get_logger()
+
+
+class CannotStart(Problem):
+    """One line: what is in the way, and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every part stands on."""
+
+    settings: Settings
+    keys: Keys
+    database: Database
+    words: locales.Catalogue
+    scripts: Mapping[str, Dialog]
+    now: Clock
+    metrics: Metrics
+
+
+@asynccontextmanager
+async def ground(settings: Settings) -> AsyncIterator[Ground]:
+    """Keys, database, texts and dialogs. Raises `CannotStart`, `WrongSettings`, `locales.Incomplete`, `BadDialog`."""
+    _writable(settings.data_dir)
+    loaded = keys.load(settings)
+    words = _catalogue(settings)
+    scripts = load_scripts(settings.legal_basis)
+    try:
+        await asyncio.to_thread(upgrade, settings.database)
+    except Unavailable as away:
+        raise CannotStart(_no_database(settings, away)) from None
+    database = open_database(settings.database, Keyring(loaded.data))
+    try:
+        await _try_key(database)
+        yield Ground(settings, loaded, database, words, scripts, clock(settings), Metrics())
+    finally:
+        await database.close()
+
+
+class Service:
+    """Everything that runs. `stopping` asks it to end."""
+
+    def __init__(self, on: Ground, channels: Sequence[Channel]) -> None:
+        self.on = on
+        self.stopping = asyncio.Event()
+        self.port = on.settings.port
+        self.turner = Turner(on.database, on.words, on.scripts, on.now, on.metrics, self._told)
+        self.receiver = Receiver(on.database, on.now, on.metrics, self.turner.wake)
+        self.readiness = Readiness(on.database, self.receiver)
+        self.channels = {channel.name: channel for channel in channels}
+        self.accounts = {channel.name: self._account(channel) for channel in channels if channel.push}
+        gauges = Gauges(on.metrics, on.database)
+        addresses = Addresses(
+            self.channels, self.receiver, self.readiness, on.metrics, gauges, on.settings.organisation
+        )
+        self._runner = web.AppRunner(addresses.application(), access_log=None, handle_signals=False, shutdown_timeout=1)
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+
+    @staticmethod
+    @asynccontextmanager
+    async def quiet(settings: Settings) -> AsyncIterator[Service]:
+        """Without addresses and channels: `turn_all` turns what is due. For a conversation in a terminal."""
+        async with ground(settings) as on:
+            service = Service(on, ())
+            try:
+                yield service
+            finally:
+                await service.receiver.close()
+
+    async def turn_all(self) -> int:
+        """Turns whatever is due now; gives the number of rows. Raises `Unavailable`."""
+        return await self.turner.all()
+
+    async def start(self) -> None:
+        """Opens the port, then takes messages. Raises `CannotStart`."""
+        await self._listen()
+        self._begin("turn", self.turner.run())
+        self._begin("sweep", self._sweep())
+        for name, account in self.accounts.items():
+            self._begin(name, account.run())
+        _log.info("started", port=self.port, channel=sorted(self.channels))
+
+    async def until_stopped(self) -> None:
+        """Returns when asked to stop. Raises what ended a part that should never end."""
+        asked = asyncio.create_task(self.stopping.wait())
+        try:
+            await asyncio.wait([asked, *self._tasks.values()], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            asked.cancel()
+        for task in self._tasks.values():
+            if task.done():
+                task.result()
+
+    async def stop(self) -> None:
+        """Takes no more, finishes the batch at hand, waits for sends on their way and settles them."""
+        self.readiness.draining = True
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                for site in tuple(self._runner.sites):
+                    await site.stop()
+                await self._finish()
+        except TimeoutError:
+            _log.error("stopped_late")
+        for task in self._tasks.values():
+            task.cancel()
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+        await self._runner.cleanup()
+        _log.info("stopped")
+
+    async def _finish(self) -> None:
+        self.turner.stop()
+        if "sweep" in self._tasks:
+            self._tasks["sweep"].cancel()
+        if "turn" in self._tasks:
+            await asyncio.wait([self._tasks["turn"]])
+        for account in self.accounts.values():
+            account.stop()
+        ending = [self._tasks[name] for name in self.accounts if name in self._tasks]
+        if ending:
+            await asyncio.wait(ending)
+        await self.receiver.close()
+
+    def _begin(self, name: str, work: Coroutine[None, None, None]) -> None:
+        self._tasks[name] = asyncio.create_task(work, name=name)
+
+    def _account(self, channel: Channel) -> Account:
+        on = self.on
+        return Account(
+            channel,
+            Election(on.settings.database, channel.name),
+            partial(self.receiver.arrived, channel),
+            lambda: Deliverer(channel, on.database, on.now, on.metrics, on.settings.sends_per_second),
+            lambda: Fetcher(channel, on.database, on.now, on.metrics),
+        )
+
+    def _told(self, turned: Turned) -> None:
+        for name in turned.channels & self.accounts.keys():
+            self.accounts[name].spoken()
+        for name in turned.wanted & self.accounts.keys():
+            self.accounts[name].wanted()
+
+    async def _listen(self) -> None:
+        settings = self.on.settings
+        await self._runner.setup()
+        try:
+            await web.TCPSite(self._runner, settings.host, settings.port).start()
+        except OSError as error:
+            await self._runner.cleanup()
+            raise CannotStart(_no_port(settings, error)) from None
+        self.port = self._runner.addresses[0][1]
+
+    async def _sweep(self) -> None:
+        while True:
+            seconds = SWEEP_SECONDS
+            try:
+                async with self.on.database.write() as conn:
+                    await people.sweep(conn, self.on.now())
+                _log.info("swept")
+            except Unavailable:
+                seconds = 60.0
+            except Exception as error:  # what was kept too long is looked for again, whatever it was
+                _log.error("sweep_failed", exc_info=error)
+                seconds = 60.0
+            await asyncio.sleep(seconds)
+
+
+def run(settings: Settings) -> int:
+    """The service until it is asked to stop. Gives the exit code; raises as `ground` and `Service.start` do."""
+    with _event_loop() as runner:
+        runner.run(_serve(settings))
+    return 0
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Service]:
+    """A service from start to stop. Raises as `ground` and `Service.start` do, and `FolderBusy`."""
+    _writable(settings.data_dir)
+    with FolderLock(settings.data_dir) if settings.on_sqlite else contextlib.nullcontext():
+        async with ground(settings) as on:
+            service = Service(on, _channels(on))
+            await service.start()
+            try:
+                yield service
+            finally:
+                await service.stop()
+
+
+async def _serve(settings: Settings) -> None:
+    async with running(settings) as service:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, service.stopping.set)
+        said = hints.text(settings, service.on.keys, service.port)
+        sys.stdout.write(said)
+        sys.stdout.flush()
+        await service.until_stopped()
+
+
+def _event_loop() -> asyncio.Runner:
+    if sys.platform == "win32":
+        return asyncio.Runner()
+    import uvloop
+
+    return asyncio.Runner(loop_factory=uvloop.new_event_loop)
+
+
+def _channels(on: Ground) -> list[Channel]:
+    settings = on.settings
+    channels: list[Channel] = []
+    if settings.telegram_token is not None:
+        channels.append(
+            Telegram(
+                settings.telegram_token.get_secret_value(),
+                api_url=settings.telegram_api_url,
+                mode=settings.telegram_mode,
+                public_url=settings.public_url,
+                commands=_commands(on.words),
+                secret=keys.webhook_secret(settings, on.keys),
+                clock_offset=settings.clock_offset,
+                # A send takes 50 ms and more: so many at a time keep the rate, and some hang.
+                connections=min(512, max(64, int(settings.sends_per_second / 4))),
+            )
+        )
+    return channels
+
+
+def _catalogue(settings: Settings) -> locales.Catalogue:
+    return locales.load(
+        settings.languages,
+        organisation=settings.organisation,
+        country=settings.country,
+        time_zone=settings.zone,
+        office_hours=settings.office_hours,
+        confirmed=settings.confirmed_numbers,
+        clock=clock(settings),
+    )
+
+
+def _commands(words: locales.Catalogue) -> dict[str, list[tuple[str, str]]]:
+    """The commands that an app offers, in each language: the start, and what the menu holds."""
+    menu = ("need", "requests", "help", "person", "language", "stop", "delete")
+    return {
+        code: [
+            ("start", words.text(code, "button.start")),
+            *((command, words.text(code, f"menu.menu:{command}")) for command in menu),
+        ]
+        for code in words.languages
+    }
+
+
+def _writable(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        trial = folder / ".writable"
+        trial.touch()
+        trial.unlink()
+    except OSError as error:
+        raise CannotStart(
+            f"The data folder {folder} cannot be written to ({error.strerror}). "
+            "Give it to the user who runs Sempre, or choose another one with SEMPRE_DATA_DIR."
+        ) from None
+
+
+async def _try_key(database: Database) -> None:
+    try:
+        async with database.read() as conn:
+            await health.try_key(conn)
+    except Unopened:
+        raise CannotStart(
+            "The data key does not open this database: it was sealed with another one. "
+            "Put back your copy of keys/data.key, or set SEMPRE_DATA_KEY to the key that was in use."
+        ) from None
+
+
+def _no_database(settings: Settings, away: Unavailable) -> str:
+    remedy = {
+        "down": "Start it, or mend SEMPRE_DATABASE_URL.",
+        "locked": "Another program holds it; end that one and start again.",
+        "full": "Make room on its disk and start again.",
+    }[away.reason]
+    where = "in the data folder" if settings.database_url is None else "of SEMPRE_DATABASE_URL"
+    return f"The database {where} cannot be used ({away.reason}). {remedy}"
+
+
+def _no_port(settings: Settings, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {settings.port} is in use by another program. End that one, or choose another SEMPRE_PORT."
+    if error.errno == errno.EACCES:
+        return f"Port {settings.port} is kept for the administrator. Choose a SEMPRE_PORT above 1023."
+    return f"{settings.host} is no address of this machine. Choose another SEMPRE_HOST, like 127.0.0.1 or 0.0.0.0."
