@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+import aiosqlite
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, DateTime, Dialect, FromClause, Insert, Table, event, func, select, text
@@ -196,6 +197,7 @@ async def migrating(url: str) -> AsyncIterator[AsyncConnection]:
 
 
 def _sqlite_engine(address: URL, patience: float, begin: str, connections: int) -> AsyncEngine:
+    file = str(address.database)
     engine = create_async_engine(
         address,
         # Parameters are personal: they never reach an exception's text.
@@ -203,8 +205,7 @@ def _sqlite_engine(address: URL, patience: float, begin: str, connections: int) 
         pool_size=connections,
         max_overflow=0,
         pool_reset_on_return=None,  # every block commits or rolls back by itself: one hop to the thread less
-        # The driver's own transactions would begin late and unlocked; "begin" below does it.
-        connect_args={"timeout": patience, "isolation_level": None},
+        async_creator=lambda: _sqlite_connection(file, patience),
     )
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -226,6 +227,13 @@ def _sqlite_engine(address: URL, patience: float, begin: str, connections: int) 
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+async def _sqlite_connection(file: str, patience: float) -> aiosqlite.Connection:
+    # Tried plainly first: where the file cannot be opened, the driver leaves a thread behind that outlives the loop.
+    await asyncio.to_thread(lambda: sqlite3.connect(file, timeout=patience).close())
+    # The driver's own transactions would begin late and unlocked; "begin" above does it.
+    return await aiosqlite.connect(file, timeout=patience, isolation_level=None)
 
 
 def _postgres_engine(address: URL) -> AsyncEngine:

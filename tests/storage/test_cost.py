@@ -1,0 +1,202 @@
+"""Nothing may grow with what is stored: the statements that run all day use an index, on real SQLite plans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.terms import Amend, Conversation, Sort
+from storage import alarms, conversations, files, inbox, outbox, people, submissions
+from storage.database import Database, open_database
+from storage.outbox import Outcome
+from storage.sealed import Keyring
+from tests.storage.given import (
+    ADDRESS,
+    AGREED,
+    DAY,
+    HOUR,
+    NOW,
+    VOICE,
+    agree,
+    arrival,
+    hold_one,
+    need,
+    parcel,
+    put_one,
+    say,
+)
+
+# A search by a bound, an index that holds the waiting rows alone, and what is made on the way are no scans of a table.
+SMALL = re.compile(
+    r"USING (COVERING )?INDEX (ix|uq)_\w*(ready|waiting|parked|until|leaving|open)\b"
+    r"|SCAN (replies|broadcasts|anon_\w+|CONSTANT ROW)|SCAN \(subquery|SCAN \d+"
+)
+
+
+@pytest.fixture
+async def database(sqlite_file: Path, keyring: Keyring) -> AsyncIterator[Database]:
+    opened = open_database(f"sqlite:///{sqlite_file}", keyring)
+    yield opened
+    await opened.close()
+
+
+@contextmanager
+def plans(conn: AsyncConnection) -> Iterator[list[str]]:
+    """Collects the plan of each statement on this connection."""
+    found: list[str] = []
+    explaining = False
+
+    def explain(
+        connection: Connection, _cursor: Any, statement: str, parameters: Any, _context: Any, many: bool
+    ) -> None:
+        nonlocal explaining
+        if explaining or not statement.startswith(("SELECT", "UPDATE", "DELETE")):
+            return
+        explaining = True
+        given = parameters[0] if many else parameters
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given)
+        found.extend(f"{row[3]}   <- {statement[:60]}" for row in plan)
+        explaining = False
+
+    engine: Engine = conn.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", explain)
+    try:
+        yield found
+    finally:
+        event.remove(engine, "before_cursor_execute", explain)
+
+
+def scans(found: list[str]) -> list[str]:
+    assert found
+    return [line for line in found if line.startswith("SCAN") and not SMALL.search(line)]
+
+
+async def _some(conn: AsyncConnection) -> None:
+    for number in range(20):
+        held = await agree(conn, str(number))
+        row = await put_one(conn, arrival(str(number)))
+        await inbox.settle(conn, [row.id], NOW)
+        await outbox.put(conn, [parcel(held)], NOW)
+        await outbox.seen(conn, held.id, 10_000, NOW)
+        await submissions.create(conn, held, need(f"N-{number:03}-222"), "telegram", NOW)
+
+
+async def test_receive(database: Database) -> None:
+    async with database.write() as conn:
+        await _some(conn)
+        with plans(conn) as found:
+            await inbox.put(conn, [arrival()], NOW + HOUR)
+            await inbox.waiting(conn)
+    assert scans(found) == []
+
+
+async def test_turn(database: Database) -> None:
+    async with database.write() as conn:
+        await _some(conn)
+        row = await put_one(conn, arrival())
+        with plans(conn) as found:
+            rows = await inbox.due(conn, NOW, 300)
+            held = await hold_one(conn)
+            held = await hold_one(conn)
+            assert await inbox.still_waiting(conn, [one.id for one in rows]) == {row.id}
+            await people.consent(conn, held, AGREED, "telegram", NOW)
+            await submissions.create(conn, held, need(), "telegram", NOW)
+            await submissions.amend(conn, held, Amend("N-7KM-4QX", "more", (VOICE,)), NOW)
+            await files.want(conn, held, [VOICE], "N-7KM-4QX", NOW)
+            await alarms.ring(conn, held, "die", NOW)
+            await alarms.calm(conn, held, NOW)
+            await people.reachable(conn, held.contact_id, False, "blocked", NOW)
+            await conversations.save(conn, [(held, Conversation(language="de"))], NOW)
+            await outbox.put(conn, [parcel(held)], NOW)
+            await inbox.fail(conn, row.id, "bug", None)
+            await inbox.settle(conn, [row.id], NOW)
+    assert scans(found) == []
+
+
+async def test_deliver(database: Database) -> None:
+    async with database.write() as conn:
+        await _some(conn)
+        held = await hold_one(conn)
+        first = await put_one(conn)
+        press = await put_one(conn, arrival(sort=Sort.PRESS))
+        await outbox.put(conn, [parcel(held, inbox_id=first.id)], NOW)
+        with plans(conn) as found:
+            (row,) = await outbox.ready(conn, "telegram", NOW, 30, [1, 2, 3])
+            await outbox.settle(conn, [Outcome(row.id, "sent", "m1")], NOW)
+            await outbox.put(conn, [parcel(held, say=say(toggles=True), inbox_id=press.id)], NOW)
+            (row,) = await outbox.ready(conn, "telegram", NOW, 30, [])
+            assert row.edits == "m1"
+            await outbox.settle(conn, [Outcome(row.id, "again", None, "slow", NOW)], NOW)
+            await outbox.after(conn, held.id, 0, 50)
+            await outbox.seen(conn, held.id, row.id, NOW)
+            await outbox.waiting(conn)
+            await files.wanted(conn, "telegram", NOW, 10)
+            await alarms.open_alarms(conn, 10)
+    assert scans(found) == []
+
+
+async def test_forget(database: Database) -> None:
+    async with database.write() as conn:
+        await _some(conn)
+        held = await agree(conn)
+        await submissions.create(conn, held, need(), "telegram", NOW)
+        with plans(conn) as found:
+            await people.erase(conn, held, NOW + HOUR, upto=1)
+            await outbox.put(conn, [parcel(held)], NOW + HOUR)
+            await outbox.seen(conn, held.id, 100_000, NOW + HOUR)
+            other = await hold_one(conn, "other")
+            await people.forget_transit(conn, other, NOW + HOUR)
+            await people.sweep(conn, NOW + 2 * DAY)
+            await people.sweep(conn, NOW + timedelta(days=400))
+    assert scans(found) == []
+
+
+async def test_export(database: Database) -> None:
+    async with database.write() as conn:
+        await _some(conn)
+        with plans(conn) as found:
+            assert len(await submissions.export_rows(conn, 10, 5)) == 5
+    assert scans(found) == []
+
+
+async def test_our_search_would_find_a_scan(database: Database) -> None:
+    async with database.write() as conn:
+        with plans(conn) as found:
+            await conn.exec_driver_sql("SELECT id FROM inbox WHERE reason = 'x'")
+    assert scans(found)
+
+
+async def test_a_turn_is_few_statements(database: Database) -> None:
+    """For any number of people: what costs is the statement, not the row."""
+    _, *counts = [await _statements(database, size) for size in (2, 1, 100)]
+    assert counts[0] == counts[1] <= 7
+
+
+async def _statements(database: Database, size: int) -> int:
+    addresses = [f"{ADDRESS}-{size}-{number}" for number in range(size)]
+    lanes = {inbox.lane("telegram", one): ("telegram", one) for one in addresses}
+    async with database.write() as conn:
+        await conversations.hold(conn, lanes, NOW)
+        count = 0
+
+        def one_more(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        event.listen(conn.engine.sync_engine, "before_cursor_execute", one_more)
+        await inbox.put(conn, [arrival(one) for one in addresses], NOW)
+        rows = await inbox.due(conn, NOW, 300)
+        held = await conversations.hold(conn, lanes, NOW)
+        await conversations.save(conn, [(one, Conversation(language="de")) for one in held.values()], NOW)
+        await outbox.put(conn, [parcel(one) for one in held.values()], NOW)
+        await inbox.settle(conn, [row.id for row in rows], NOW)
+        event.remove(conn.engine.sync_engine, "before_cursor_execute", one_more)
+    return count
