@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.terms import (
     Alarm,
     Amend,
+    Complete,
     Consented,
     Conversation,
     Effect,
@@ -55,6 +56,8 @@ class Rows:
                 case Submit():
                     if await submissions.create(self.conn, held, effect, row.channel, self.now):
                         self.counts["submissions", effect.kind] += 1
+                case Complete():
+                    await submissions.complete(self.conn, held, effect, self.now)
                 case Amend():
                     await submissions.amend(self.conn, held, effect, self.now)
                 case Keep():

@@ -7,8 +7,22 @@ from dataclasses import replace
 from dialogs import forms, moves, safety, telling, urgency
 from dialogs.answers import Chosen, Done, Kept, Marked, Told, Unclear, Understood
 from dialogs.asking import Asking
-from dialogs.step import Step
-from dialogs.terms import Answer, Button, Consented, Conversation, Erase, Form, Kind, Refused, Sent, Submit, Withdraw
+from dialogs.step import ABOUT_SENT, PURPOSE, Step
+from dialogs.terms import (
+    Alarm,
+    Answer,
+    Button,
+    Complete,
+    Consented,
+    Conversation,
+    Erase,
+    Form,
+    Kind,
+    Refused,
+    Sent,
+    Submit,
+    Withdraw,
+)
 
 LETTER = {"need": "N", "idea": "M"}  # what a reference begins with
 SENT_REMEMBERED = 20  # how many of the latest submissions a conversation can speak of
@@ -31,7 +45,26 @@ def answer(step: Step, asking: Asking, understood: Understood) -> None:
 
 
 def _close(step: Step, asking: Asking, given: Answer) -> None:
-    step.replace_form(forms.put(asking.form, replace(given, closed=True, page=0)))
+    closed = replace(given, closed=True, page=0)
+    step.replace_form(forms.put(asking.form, closed))
+    if asking.form.dialog in ABOUT_SENT and asking.form.subject is not None:
+        _complete(step, asking, closed)
+
+
+def _complete(step: Step, asking: Asking, closed: Answer) -> None:
+    """An answer about something sent before counts at once: nobody has to reach an end."""
+    dialog, key, subject = asking.form.dialog, asking.question.key, asking.form.subject or ""
+    if key == "extra":
+        return
+    if dialog == "sharing" and closed.value == "yes":
+        _agree(step, asking, f"share-{key}", "tap")
+    if key == "group" and closed.value not in (None, "nosay"):
+        _agree(step, asking, "group", "tap")
+    if (key, closed.value) == ("helped", "stop"):
+        step.change(stopped=True)
+    if (key, closed.value) == ("now", "worse"):
+        step.effects.append(Alarm("worse"))
+    step.effects.append(Complete(subject, (closed,)))
 
 
 # -- a choice -------------------------------------------------------------------------------------
@@ -84,17 +117,26 @@ def choose_language(step: Step, language: str) -> None:
 
 
 def _consent(step: Step, asking: Asking, chosen: Chosen) -> None:
+    purpose = PURPOSE[asking.form.dialog]
     if chosen.value == "more":
         moves.more(step)
     elif chosen.value == "yes":
-        if not step.consented:
-            text = "\n".join(step.text(context) for context in asking.question.text)
-            step.effects.append(Consented("help", True, text, step.language, chosen.method))
-            step.change(consent=True)
+        if purpose not in step.conversation.purposes:
+            _agree(step, asking, purpose, chosen.method)
         form = forms.put(asking.form, Answer("consent", "yes", label=chosen.label))
         step.replace_form(telling.kept_becomes_story(step, form))
+    elif set(step.conversation.purposes) - {purpose}:
+        step.close_form(asking.form)
+        step.say("phrase.not_saved")
     else:
         refuse(step)
+
+
+def _agree(step: Step, asking: Asking, purpose: str, method: str) -> None:
+    """A yes to one purpose, with the words that were read."""
+    text = "\n".join(step.text(context) for context in asking.question.text)
+    step.effects.append(Consented(purpose, True, text, step.language, method))
+    step.change(consent=True, purposes=(*step.conversation.purposes, purpose))
 
 
 def refuse(step: Step) -> None:
@@ -242,12 +284,16 @@ def _send(step: Step, asking: Asking) -> None:
     kind = dialog.submits or dialog.name
     reference = f"{LETTER[kind]}-{step.heard.reference}"
     answers = forms.counted(form, dialog, step.words)
-    level = "U0" if step.conversation.alarm else urgency.level(form, dialog, step.words)
+    level = urgency.level(form, dialog, step.words) if kind == "need" else "U4"
+    if step.conversation.alarm:
+        level = "U0"
     step.effects.append(Submit(reference, kind, form.draft, step.language, answers, level))
     messages = tuple(given.message for given in answers if given.message)
     step.close_form(form)
     day, date = step.words.promise(step.language, level, step.now)
     sent = Sent(reference, kind, form.draft, "new", step.now, day.isoformat(), messages)
     step.change(sent=(*step.conversation.sent, sent)[-SENT_REMEMBERED:], alarm=None)
-    step.say("phrase.done", reference=reference, date=date)
+    step.say("phrase.done_idea" if kind == "idea" else "phrase.done", reference=reference, date=date)
     step.say("phrase.done_menu")
+    if not step.conversation.forms:
+        step.open_form("sharing" if kind == "idea" else "after", reference)

@@ -93,7 +93,8 @@ class Asking:
             return (self.text(self.question.pages[answer.page - 1]), self.text(self.question.text[-1]))
         if self.question.source == "languages" and self.conversation.language is None:
             return self.in_several_languages()
-        return tuple(self.text(context) for context in self.question.text)
+        said = tuple(self.text(context) for context in self.question.text)
+        return (*said, self.text("phrase.idea_too")) if self.question.source == "topics" else said
 
     def in_several_languages(self) -> tuple[str, ...]:
         """Before a language is chosen, the question stands in up to three of them."""
@@ -147,7 +148,8 @@ class Asking:
     # -- the buttons ------------------------------------------------------------------------------
 
     def buttons(self) -> Rows:
-        return (*self.choice_rows(), *self.keep_row(), *self.ways_out())
+        idea = ((Button("!idea", self.button("idea")),),) if self.question.source == "topics" else ()
+        return (*self.choice_rows(), *idea, *self.keep_row(), *self.ways_out())
 
     def choice_rows(self) -> Rows:
         choices = self.choices()

@@ -60,6 +60,8 @@ def advance(
             _status(step)
         case Sort.STAFF:
             _staff(step)
+        case Sort.FOLLOW_UP:
+            _follow_up(step)
         case _:
             _person(step)
     return step.turn()
@@ -89,6 +91,16 @@ def _staff(step: Step) -> None:
     step.replace_form(replace(form, words=heard.text))
     asked = FromStaff(heard.message or "", form.draft, heard.subject)
     step.change(from_staff=(*step.conversation.from_staff, asked)[-STAFF_REMEMBERED:])
+
+
+def _follow_up(step: Step) -> None:
+    """It is time to ask whether help came; never where the person said stop, or took it back."""
+    sent = next((sent for sent in step.conversation.sent if sent.reference == step.heard.subject), None)
+    if sent is None or sent.status == "withdrawn" or step.conversation.stopped:
+        step.quiet = True
+        return
+    step.drop_light_forms()
+    step.open_form("followup", sent.reference)
 
 
 def _person(step: Step) -> None:

@@ -31,16 +31,23 @@ def start(step: Step) -> None:
 
 
 def need(step: Step) -> None:
-    form = next((form for form in step.conversation.forms if form.dialog == "need"), None)
-    if form is None:
-        step.drop_light_forms()
-        step.open_form("need")
-    else:
+    _bring(step, "need")
+
+
+def _bring(step: Step, dialog: str) -> None:
+    """The open form of that dialog, or a new one."""
+    form = next((form for form in step.conversation.forms if form.dialog == dialog), None)
+    if form is not None:
         step.bring_up(form)
+        return
+    step.drop_light_forms()
+    step.open_form(dialog)
+    if step.conversation.language is None and dialog != "need":
+        step.open_form("language")
 
 
 def idea(step: Step) -> None:
-    step.say("phrase.no_ideas")
+    _bring(step, "idea")
 
 
 def menu(step: Step) -> None:
@@ -114,7 +121,7 @@ def skip(step: Step) -> None:
     if not asking.question.skip or asking.mode:
         step.say("phrase.must")
         return
-    if asking.form.dialog == "staff":
+    if asking.form.dialog == "staff" or asking.question.key == "extra":
         step.close_form(asking.form)
     else:
         step.replace_form(forms.put(asking.form, Answer(asking.question.key)))

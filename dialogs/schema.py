@@ -12,6 +12,7 @@ The rules, each with one bad file in the tests:
   choices       a choice has at least two values, each a plain word, and labels; free words have none
   conditions    name an earlier question and values that it offers
   check         a dialog that submits ends in exactly one check; another has none
+  telling       names a question of words
   placeholders  are among those that the engine fills
   payload       the longest payload of every choice fits into 64 bytes
   forbidden     nobody is asked for nationality, religion, an ID number, a diagnosis, a criminal record (R-09)
@@ -92,7 +93,7 @@ def load_english() -> Mapping[str, str]:
 def load_file(path: Path, basis: str = "consent") -> Dialog:
     """One dialog file, checked whole. Raises `BadDialog`."""
     data = _read(path)
-    _only(data, {"name": str, "submits": str, "question": list}, path.name, None)
+    _only(data, {"name": str, "submits": str, "telling": str, "question": list}, path.name, None)
     name = data.get("name", "")
     if name != path.stem:
         raise BadDialog(path.name, None, "name", f"the name must be {path.stem!r}, as the file's")
@@ -105,7 +106,10 @@ def load_file(path: Path, basis: str = "consent") -> Dialog:
         questions.append(_question(table, path.name, name, basis, questions, english))
     submits = data.get("submits")
     _check_check(questions, submits, path.name)
-    return Dialog(name, tuple(questions), submits, english)
+    telling = data.get("telling")
+    if telling is not None and not any(q.key == telling and q.kind is Kind.WORDS for q in questions):
+        raise BadDialog(path.name, telling, "telling", "there is no such question of words")
+    return Dialog(name, tuple(questions), submits, telling, english)
 
 
 def _read(path: Path) -> dict[str, Any]:

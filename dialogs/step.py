@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from dialogs import forms
 from dialogs.asking import Asking, Rows
-from dialogs.terms import Answer, Asked, Button, Conversation, Dialog, Effect, Form, Heard, Say, Sort, Turn, Words
+from dialogs.terms import Answer, Asked, Button, Conversation, Dialog, Effect, File, Form, Heard, Say, Sort, Turn, Words
 
 # Forms that hold nothing of the person's: they close by themselves when something else is said.
 LIGHT = frozenset({"menu", "language", "erase", "requests"})
+ABOUT_SENT = frozenset({"after", "sharing", "followup"})  # forms whose answers complete something sent before
+PURPOSE = {"need": "help", "idea": "idea"}  # what the consent of a dialog is for
 OTHER_CODES = {"no": "nb", "nn": "nb", "prs": "fa", "ku": "kmr", "in": "id", "iw": "he"}
 
 
@@ -83,7 +85,7 @@ class Step:
         """Nothing is asked twice (I-14)."""
         if self.conversation.language is not None:
             form = forms.put(form, Answer("language", self.conversation.language, on_file=True))
-        if self.consented:
+        if PURPOSE["need"] in self.conversation.purposes:
             form = forms.put(form, Answer("consent", "yes", on_file=True))
         return form
 
@@ -104,11 +106,16 @@ class Step:
         self.change(forms=tuple(form for form in self.conversation.forms if form.dialog not in LIGHT))
 
     def telling(self) -> Form | None:
-        """The topmost form that takes a story."""
+        """The topmost form that takes words without being asked."""
         for form in reversed(self.conversation.forms):
-            if self.scripts[form.dialog].question("story"):
+            if self.scripts[form.dialog].telling:
                 return form
         return None
+
+    def add_words(self, form: Form, text: str | None, files: Sequence[File], message: str | None) -> Form:
+        """The form with these words in the place that its dialog has for them."""
+        question = self.scripts[form.dialog].telling
+        return forms.add_words(form, question, text, files, message) if question else form
 
     def asking(self, form: Form, question: str | None = None) -> Asking | None:
         """The form's open question (or the one named) as it would be put now."""
@@ -126,6 +133,7 @@ class Step:
     def turn(self) -> Turn:
         if self.conversation.language is None and not self.conversation.forms and not (self.ended or self.quiet):
             self.open_form("need")
+        self._close_finished()
         asking = None if self.ended or self.quiet else self.open_question()
         if asking is None and not (self.said or self.quiet):
             self.open_form("menu")
@@ -137,6 +145,13 @@ class Step:
         else:
             self._ask(asking)
         return Turn(self.conversation, tuple(self.effects))
+
+    def _close_finished(self) -> None:
+        """A form that asks about something sent before ends by itself when nothing is left to ask."""
+        while (form := self.top) is not None and form.dialog in ABOUT_SENT and self.asking(form) is None:
+            self.close_form(form)
+            if not self.said:
+                self.say("phrase.thanks")
 
     def _ask(self, asking: Asking) -> None:
         draft, key = asking.form.draft, asking.question.key

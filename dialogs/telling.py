@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import forms
 from dialogs.answers import Chosen, is_story, understand
 from dialogs.asking import Asking
-from dialogs.step import LIGHT, Step
+from dialogs.step import ABOUT_SENT, LIGHT, Step
 from dialogs.terms import Amend, Answer, Form, FromStaff, Keep, Kept, Kind, Reply, Sent, Sort
 
-LIGHT_OR_WORDS = LIGHT | {"words"}  # forms that take no story
+LIGHT_OR_WORDS = LIGHT | ABOUT_SENT | {"words"}  # forms that take no story
 
 
 def keep(step: Step) -> None:
@@ -22,8 +21,12 @@ def keep(step: Step) -> None:
     heard = step.heard
     text = (heard.text or "").strip() or None
     form = step.telling()
-    if step.consented and form is not None:
-        step.replace_form(forms.add_words(form, "story", text, heard.files, heard.message))
+    top = step.top
+    if step.consented and top is not None and top.dialog in ABOUT_SENT and top.subject is not None:
+        step.effects.append(Amend(top.subject, text, heard.files))
+        keep_files(step)
+    elif step.consented and form is not None:
+        step.replace_form(step.add_words(form, text, heard.files, heard.message))
         keep_files(step)
     else:
         step.change(kept=(*step.conversation.kept, Kept(text, heard.files, heard.message)))
@@ -46,7 +49,7 @@ def say_kept(step: Step) -> None:
 def kept_becomes_story(step: Step, form: Form) -> Form:
     """At consent: what was told before is the story, seen at the check, and is not asked for again."""
     for told in step.conversation.kept:
-        form = forms.add_words(form, "story", told.text, told.files, told.message)
+        form = step.add_words(form, told.text, told.files, told.message)
         if told.files:
             step.effects.append(Keep(told.files))
     step.change(kept=())

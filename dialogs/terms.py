@@ -66,11 +66,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Dialog:
-    """A dialog as a coordinator wrote it. `submits` is the kind of submission it ends in, if any."""
+    """A dialog as a coordinator wrote it. `submits` is the kind of submission it ends in, if any.
+
+    `telling` is the question of words that takes what is told without being asked.
+    """
 
     name: str
     questions: tuple[Question, ...]
     submits: str | None = None
+    telling: str | None = None
     english: Mapping[str, str] = field(default_factory=dict)  # context → English source text
 
     def question(self, key: str) -> Question | None:
@@ -162,7 +166,8 @@ class Conversation:
     """All that one talk is: a language, preferences and a short stack of forms (the last is on top)."""
 
     language: str | None = None
-    consent: bool | None = None  # None: not asked yet
+    consent: bool | None = None  # to saving at all; None: not asked yet
+    purposes: tuple[str, ...] = ()  # what was agreed to, each by itself (R-02)
     forms: tuple[Form, ...] = ()
     kept: tuple[Kept, ...] = ()
     sent: tuple[Sent, ...] = ()
@@ -198,6 +203,7 @@ class Sort(StrEnum):
     STAFF = (
         "staff"  # staff write: `text`, about `subject`; `message` is the id of their message, `language` its language
     )
+    FOLLOW_UP = "follow_up"  # it is time to ask about `subject` whether help came
     HELLO = "hello"  # a reader opened the talk (web, console)
 
 
@@ -291,6 +297,14 @@ class Amend:
 
 
 @dataclass(frozen=True, slots=True)
+class Complete:
+    """More answers about something that was sent before: asked after sending, or at a follow-up."""
+
+    reference: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """The person's words to a message from staff. `message` is the id of that message."""
 
@@ -347,7 +361,9 @@ class Reachable:
     reachable: bool
 
 
-Effect = Say | Consented | Submit | Amend | Reply | Withdraw | Keep | Alarm | Erase | Refused | Leave | Reachable
+Effect = (
+    Say | Consented | Submit | Amend | Complete | Reply | Withdraw | Keep | Alarm | Erase | Refused | Leave | Reachable
+)
 
 
 @dataclass(frozen=True, slots=True)

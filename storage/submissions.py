@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
-from dialogs.terms import Amend, Answer, Submit
+from dialogs.terms import Amend, Answer, Complete, Submit
 from storage import files, people, sealed
 from storage.conversations import Held
 from storage.database import insert_or_ignore
@@ -123,6 +123,27 @@ async def amend(conn: AsyncConnection, held: Held, effect: Amend, now: datetime)
     )
     await conn.execute(update(table).where(table.c.id == amended).values(updated_at=now))
     await files.belong(conn, held, effect.files, amended)
+    return True
+
+
+async def complete(conn: AsyncConnection, held: Held, effect: Complete, now: datetime) -> bool:
+    """Answers about what was sent, given afterwards: each replaces an earlier one to the same question.
+
+    False where this person sent nothing under that reference.
+    """
+    mine = table.c.conversation_id == held.id
+    if held.person_id is not None:
+        mine = or_(mine, table.c.person_id == held.person_id)
+    wanted = select(table.c.id, table.c.answers).where(table.c.reference == effect.reference, mine).with_for_update()
+    found = (await conn.execute(wanted)).one_or_none()
+    if found is None:
+        return False
+    asked = {answer.question for answer in effect.answers}
+    before = [record.load_answer(one) for one in found.answers]
+    answers = [*(answer for answer in before if answer.question not in asked), *effect.answers]
+    values = {"answers": record.dump(answers), "updated_at": now}
+    await conn.execute(update(table).where(table.c.id == found.id).values(values))
+    await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], found.id)
     return True
 
 
