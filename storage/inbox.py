@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import bindparam, exists, func, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
@@ -23,6 +23,9 @@ from storage.tables import inbox
 
 BOUND = 100_000
 """Rows that may wait before nothing more is taken."""
+
+LANE_BOUND = 100
+"""Rows of one lane in one batch: whoever floods us holds up the others no longer than that."""
 
 _RECOUNT = 1_000  # arrivals after which a connection counts again; counting at each would cost most when load is worst
 _ROOM = "inbox_room"
@@ -110,23 +113,23 @@ async def _check_room(conn: AsyncConnection, arrivals: int, now: datetime, bound
     conn.info[_ROOM] = (left - arrivals, bound)
 
 
-_later = inbox.alias("later")
+_retried = inbox.alias("retried")
 _ready = (
     select(inbox.c.lane)
     .where(inbox.c.settled_at.is_(None), inbox.c.ready_at <= bindparam("now"))
     # A row that is tried again later holds up its own lane, and nobody else's.
     .where(
         ~exists().where(
-            _later.c.lane == inbox.c.lane,
-            _later.c.settled_at.is_(None),
-            _later.c.tries > 0,
-            _later.c.ready_at > bindparam("now"),
+            _retried.c.lane == inbox.c.lane,
+            _retried.c.settled_at.is_(None),
+            _retried.c.tries > literal_column("0"),
+            _retried.c.ready_at > bindparam("now"),
         )
     )
     .order_by(inbox.c.ready_at, inbox.c.id)
     .limit(bindparam("most"))
 )
-_of_lanes = (
+_in_lane = (
     select(
         inbox.c.id,
         inbox.c.lane,
@@ -136,18 +139,22 @@ _of_lanes = (
         inbox.c.tries,
         inbox.c.heard,
         inbox.c.received_at,
+        func.row_number().over(partition_by=inbox.c.lane, order_by=(inbox.c.ordinal, inbox.c.id)).label("place"),
     )
     .where(
         inbox.c.settled_at.is_(None),
         inbox.c.lane.in_(bindparam("lanes", expanding=True)),
         inbox.c.ready_at <= bindparam("now"),
     )
-    .order_by(inbox.c.lane, inbox.c.ordinal, inbox.c.id)
+    .subquery("in_lane")
+)
+_of_lanes = (
+    select(_in_lane).where(_in_lane.c.place <= LANE_BOUND).order_by(_in_lane.c.lane, _in_lane.c.ordinal, _in_lane.c.id)
 )
 
 
 async def due(conn: AsyncConnection, now: datetime, limit: int) -> list[Waiting]:
-    """The due rows of the lanes of the `limit` oldest due rows: a lane as a whole, ordered by (order, id).
+    """The due rows of the lanes of the `limit` oldest due rows: a lane as a whole (up to `LANE_BOUND`), by (order, id).
 
     Takes no lock: hold the conversations next, then ask `still_waiting`.
     """

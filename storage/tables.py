@@ -22,6 +22,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
+    literal_column,
 )
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -131,6 +133,8 @@ inbox = Table(
 )
 _partial("ix_inbox_ready", inbox.c.settled_at.is_(None), inbox.c.ready_at, inbox.c.id)
 _partial("ix_inbox_waiting", inbox.c.settled_at.is_(None), inbox.c.lane, inbox.c.ordinal, inbox.c.id)
+RETRIED = and_(inbox.c.settled_at.is_(None), inbox.c.tries > literal_column("0"))
+_partial("ix_inbox_retried", RETRIED, inbox.c.lane, inbox.c.ready_at)
 _partial("ix_inbox_parked", inbox.c.parked_at.is_not(None), inbox.c.received_at)
 Index("ix_inbox_lane", inbox.c.lane, inbox.c.id)
 

@@ -36,8 +36,8 @@ from tests.storage.given import (
 
 # A search by a bound, an index that holds the waiting rows alone, and what is made on the way are no scans of a table.
 SMALL = re.compile(
-    r"USING (COVERING )?INDEX (ix|uq)_\w*(ready|waiting|parked|until|leaving|open)\b"
-    r"|SCAN (replies|broadcasts|anon_\w+|CONSTANT ROW)|SCAN \(subquery|SCAN \d+"
+    r"USING (COVERING )?INDEX (ix|uq)_\w*(ready|waiting|retried|parked|until|leaving|open)\b"
+    r"|SCAN (replies|broadcasts|in_lane|anon_\w+|CONSTANT ROW)|SCAN \(subquery|SCAN \d+"
 )
 
 

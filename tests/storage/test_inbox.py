@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 from dialogs.terms import Sort
 from storage import inbox
 from storage.database import Database
-from storage.inbox import Full
+from storage.inbox import LANE_BOUND, Full
 from storage.tables import inbox as table
 from tests.storage.given import ADDRESS, DAY, HOUR, MINUTE, NOW, STORY, arrival, put_one
 
@@ -167,3 +167,15 @@ async def test_a_row_of_another_version_stops_nobody(database: Database) -> None
         await conn.execute(insert(table).values(row))
         found = {row.address: row.heard.sort for row in await inbox.due(conn, NOW, 10)}
     assert found == {"a": Sort.TEXT, "b": Sort.OTHER}
+
+
+async def test_a_flood_is_taken_in_parts_and_in_order(database: Database) -> None:
+    async with database.write() as conn:
+        await inbox.put(conn, [arrival("flood", order=order) for order in range(250)], NOW)
+        await inbox.put(conn, [arrival("calm")], NOW)
+        taken: list[int] = []
+        while rows := await inbox.due(conn, NOW, 300):
+            assert len(rows) <= LANE_BOUND + 1
+            taken += [row.order for row in rows if row.address == "flood"]
+            await inbox.settle(conn, [row.id for row in rows], NOW)
+    assert taken == list(range(250))
