@@ -1,0 +1,38 @@
+"""The languages we know by name: how they call themselves, which way they run, how they write a date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from locales.source import DATA, read_toml
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """`code` is a BCP 47 tag (L7). `day` patterns and `months` are explained in data/languages.toml."""
+
+    code: str
+    name: str
+    tier: int
+    script: str
+    direction: str = "ltr"
+    sentence: int = 12  # words
+    day: str | None = None
+    day_of_year: str | None = None
+    months: str | None = None
+    reviewed: str | None = None
+
+    @property
+    def rtl(self) -> bool:
+        return self.direction == "rtl"
+
+
+@cache
+def known() -> dict[str, Language]:
+    return {code: Language(code, **entry) for code, entry in read_toml(DATA / "languages.toml").items()}
+
+
+def babel_code(code: str) -> str:
+    """The name under which CLDR knows a language: Kurmanji is `ku` there, and tags have an underscore."""
+    return {"kmr": "ku"}.get(code, code.replace("-", "_"))
