@@ -67,14 +67,18 @@ def _known(error: Exception) -> str | None:
     from bot.folder import FolderBusy
     from dialogs.schema import BadDialog
     from storage.database import Unavailable
+    from storage.exporting import TooMany
+    from storage.sealed import Unopened
 
     match error:
-        case Problem() | FolderBusy() | BadDialog():
+        case Problem() | FolderBusy() | BadDialog() | TooMany():
             return str(error)
         case locales.Incomplete():
             return f"{error} (SEMPRE_LANGUAGES chooses the languages that are offered.)"
         case Unavailable():
             return f"The database cannot be used now ({error.reason}). `sempre doctor` says more."
+        case Unopened():
+            return "data.key (or SEMPRE_DATA_KEY) is not the key that sealed this database. Put back the right one."
     return None
 
 

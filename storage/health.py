@@ -23,7 +23,7 @@ def newest() -> str | None:
 
 async def try_key(conn: AsyncConnection) -> None:
     """Opens one sealed value, if there is any. Raises `storage.sealed.Unopened` where the key is another one."""
-    await conn.execute(select(contacts.c.address).where(contacts.c.address.is_not(None)).limit(1))
+    await conn.scalar(select(contacts.c.address).where(contacts.c.address.is_not(None)).limit(1))
 
 
 async def parked(conn: AsyncConnection, bound: int) -> int:

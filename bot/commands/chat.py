@@ -10,7 +10,9 @@ import argparse
 import asyncio
 import contextlib
 import getpass
+import io
 import logging
+import os
 import sys
 import threading
 import time
@@ -67,8 +69,11 @@ async def _converse(current: Settings, name: str, language: str | None) -> None:
             raise Problem(f"--language {language} is not offered. There are: {', '.join(offered)}.")
         talk = _Talk(service, Console(name, current.clock_offset))
         lines = _Lines()
-        await talk.catch_up()
-        await talk.say({"press": f"language:{language}"} if language else {"hello": True})
+        is_new = await talk.catch_up()
+        if language is None or is_new:
+            await talk.say({"hello": True}, shown=language is None)
+        if language is not None:
+            await talk.say({"press": f"language:{language}"})
         while (line := await _next(lines, talk)) is not None:
             if line.strip():
                 await talk.say(console.typed(line, talk.stands))
@@ -95,16 +100,17 @@ class _Talk:
         self._seen = 0
         self._lock = FolderLock(service.on.settings.data_dir) if service.on.settings.on_sqlite else None
 
-    async def catch_up(self) -> None:
-        """Begins after what was shown in an earlier run, and shows what was not."""
+    async def catch_up(self) -> bool:
+        """Begins after what was shown in an earlier run, and shows what was not. Whether this talk is a new one."""
         place = await self._place()
         self._seen = place.seen
         if not place.answered:
             await self._answered()
         await self.show()
+        return place.conversation_id is None
 
-    async def say(self, said: Mapping[str, object]) -> None:
-        """Stores it, waits until it is turned, and shows the answer."""
+    async def say(self, said: Mapping[str, object], *, shown: bool = True) -> None:
+        """Stores it, waits until it is turned, and shows the answer (or passes over it)."""
         try:
             inbounds = await self.channel.read(console.message(uuid.uuid4().hex, said))
         except Unreadable:
@@ -114,16 +120,17 @@ class _Talk:
         async with self.service.on.database.write() as conn:
             await inbox.put(conn, arrivals, self.service.on.now())
         await self._answered()
-        await self.show()
+        await self.show(printed=shown)
 
-    async def show(self) -> None:
+    async def show(self, *, printed: bool = True) -> None:
         place = await self._place()
         if place.conversation_id is None:
             return
         async with self.service.on.database.read() as conn:
             fresh = await outbox.after(conn, place.conversation_id, self._seen, AT_ONCE)
         for seq, said, _ in fresh:
-            print("\n" + "\n".join(console.lines(said)), flush=True)
+            if printed:
+                print("\n" + "\n".join(console.lines(said)), flush=True)
             self.stands = said
             self._seen = seq
         if fresh:
@@ -162,6 +169,8 @@ class _Lines:
         self._queue: asyncio.Queue[str | None] = asyncio.Queue()
         self._wanted = threading.Semaphore(0)
         self._asked = False
+        # Not sys.stdin: the lock of its buffer, held by a thread that waits, aborts Python's own shutdown.
+        self._input = io.FileIO(os.dup(sys.stdin.fileno()))
         threading.Thread(target=self._read, daemon=True, name="lines").start()
 
     async def get(self) -> str | None:
@@ -176,7 +185,7 @@ class _Lines:
     def _read(self) -> None:
         while True:
             self._wanted.acquire()
-            raw = sys.stdin.buffer.readline()
+            raw = self._input.readline()
             line = raw.decode("utf-8", "replace").rstrip("\r\n") if raw else None
             with contextlib.suppress(RuntimeError):  # the loop has ended
                 self._loop.call_soon_threadsafe(self._queue.put_nowait, line)

@@ -180,9 +180,7 @@ async def _database(current: Settings) -> AsyncIterator[Finding]:
     except Unavailable as away:
         yield Finding("problem", "database", f"cannot be used ({away.reason}): start it, or mend SEMPRE_DATABASE_URL")
     except Unopened:
-        yield Finding(
-            "problem", "keys", "data.key is not the one that sealed this database: restore that one"
-        )
+        yield Finding("problem", "keys", "data.key is not the one that sealed this database: restore that one")
     finally:
         await database.close()
 
@@ -204,9 +202,7 @@ async def _stored(database: Database) -> AsyncIterator[Finding]:
     if parked:
         yield Finding("warning", "messages", f"{_count(parked)} were given up and are kept; the log says why")
     if open_alarms:
-        yield Finding(
-            "warning", "alarms", f"{_count(len(open_alarms))} open: somebody wants a person or is in danger"
-        )
+        yield Finding("warning", "alarms", f"{_count(len(open_alarms))} open: somebody wants a person or is in danger")
 
 
 async def _telegram(current: Settings) -> Finding:
