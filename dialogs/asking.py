@@ -106,12 +106,13 @@ class Asking:
         values: dict[str, str | int] = {}
         topic = answer_to(self.form, "topic")
         if topic and topic.value:
-            values["topic"] = self.words.text(self.language, f"topic.{topic.value}")
+            choices = {topic.code: f"topic.{topic.code}" for topic in self.words.topics}
+            values["topic"] = self._value_label(topic.value, choices, topic)
         if self.form.subject:
             values["reference"] = self.form.subject
             values["state"] = state(self.conversation, self.form.subject, self.words, self.language)
-        if self.form.words:
-            values["words"] = self.form.words
+        if self.form.dialog == "staff":
+            values["words"] = (self.form.words or "").strip() or "…"
         if self.question.kind is Kind.CHECK:
             values["summary"] = "\n".join(self.summary())
         return self.words.text(self.language, context, **values)

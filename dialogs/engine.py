@@ -127,6 +127,8 @@ def _welcome_back(step: Step) -> None:
     before, asking = step.conversation.seen_at, step.open_question()
     if before is None or asking is None or not step.consented or step.now - before < LONG_PAUSE:
         return
+    if asking.dialog.submits is None:
+        return
     step.say("phrase.welcome_back")
     if lines := asking.summary():
         step.say("phrase.so_far", answers="; ".join(lines))
@@ -172,7 +174,7 @@ def _words(step: Step) -> None:
         telling.unasked(step)
     elif telling.late(step, asking) or _reply_elsewhere(step, asking):
         return
-    elif asking.form.dialog in LIGHT and forms.offers_values(asking.question) and not _short(step):
+    elif _closes_by_itself(step, asking) and not _short(step):
         step.drop_light_forms()
         _words(step)
     else:
@@ -207,6 +209,12 @@ def _reply_elsewhere(step: Step, asking: Asking) -> bool:
     answering.answer(step, other, understood)
     step.say("phrase.changed")
     return True
+
+
+def _closes_by_itself(step: Step, asking: Asking) -> bool:
+    """A light form gives way to a story; but who has chosen no language yet is asked for it first."""
+    light = asking.form.dialog in LIGHT and forms.offers_values(asking.question)
+    return light and step.conversation.language is not None
 
 
 def _short(step: Step) -> bool:

@@ -19,6 +19,10 @@ DATABASES = ("sqlite", "postgresql")
 _numbers = count(1)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write what the stories tell now into their files")
+
+
 @pytest.fixture(scope="session")
 def keyring() -> Keyring:
     return Keyring(DATA_KEY)

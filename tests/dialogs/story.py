@@ -6,7 +6,7 @@
   > some words            what the person says; `\\n` is a new line
   > [Health]              presses the button with that label, the latest one if there are several
   > {topic:MOB~k3}        presses a button that is not in sight; a draft can be named `~1st`, `~2nd`
-  > (voice)               sends something: voice, photo, sticker, location, contact, poll, other, group, blocked, staff …
+  > (voice)               sends something: voice, photo, sticker, location, contact, poll, other, group, blocked, staff, follow_up …
                           `(photo album=a)`, `(late) words`, `(edit 3) words`: the third message, `(reply 2) words`: to our second
   < what we say           a paragraph a line
     [1 Health]  [Back]    the buttons, a row a line
@@ -123,9 +123,13 @@ class Teller:
         if what.startswith("status_"):
             reference = self.conversation.sent[-1].reference
             return replace(plain, sort=Sort.STATUS, text=what.removeprefix("status_"), subject=reference)
+        if what == "follow_up":
+            return replace(plain, sort=Sort.FOLLOW_UP, subject=self.conversation.sent[-1].reference)
         if what == "staff":
             sent = self.conversation.sent
-            return replace(plain, sort=Sort.STAFF, message=f"s{self.messages}", subject=sent[-1].reference if sent else None)
+            return replace(
+                plain, sort=Sort.STAFF, message=f"s{self.messages}", subject=sent[-1].reference if sent else None
+            )
         return replace(plain, sort=Sort(what))
 
     def _readings(self, heard: Heard) -> Readings:

@@ -209,7 +209,16 @@ def heard_of(draw: st.DrawFn) -> tuple[str, Heard]:
     message = draw(st.sampled_from([None, "1", "2", "3"]))
     album = draw(st.sampled_from([None, None, "a"]))
     heard = Heard(
-        sort, START - timedelta(seconds=late), text, message, None, album, files, None, "ar", "7KM-4QX", readings
+        sort,
+        START - timedelta(seconds=late),
+        text,
+        message=message,
+        album=album,
+        files=files,
+        subject=draw(st.sampled_from([None, "N-7KM-4QX"])),
+        device_language="ar",
+        reference="7KM-4QX",
+        readings=readings,
     )
     return text, heard
 
@@ -234,10 +243,12 @@ def test_whatever_is_sent_there_is_an_answer_and_a_way_on(messages: list[tuple[s
 def _answered(heard: Heard, turn: Turn, before: Conversation) -> None:
     say = said(turn.effects)
     quiet = heard.sort in (Sort.BLOCKED, Sort.UNBLOCKED, Sort.STATUS)
+    if heard.sort is Sort.FOLLOW_UP and say is None:
+        return
     if quiet or (
         heard.album is not None
         and heard.album == before.album
-        and heard.sort not in (Sort.PRESS, Sort.COMMAND, Sort.HELLO, Sort.GROUP)
+        and heard.sort not in (Sort.PRESS, Sort.COMMAND, Sort.HELLO, Sort.GROUP, Sort.STAFF, Sort.FOLLOW_UP)
     ):
         assert say is None
         return
@@ -301,7 +312,11 @@ def picking(tmp_path: Path) -> tuple[Conversation, LabelledWords, dict[str, sche
     path.write_text(IDEA, encoding="utf-8")
     dialog = schema.load_file(path)
     form = forms.Form("pick", 46)
-    return Conversation("en", True, (form,)), LabelledWords(dict(dialog.english)), {**SCRIPTS, "pick": dialog}
+    return (
+        Conversation("en", True, ("help",), (form,)),
+        LabelledWords(dict(dialog.english)),
+        {**SCRIPTS, "pick": dialog},
+    )
 
 
 def test_several_choices_by_button_number_and_label(
@@ -358,7 +373,7 @@ def test_an_answer_to_a_question_that_is_gone_does_not_count() -> None:
 
 
 def test_a_value_that_is_no_longer_offered_keeps_its_label() -> None:
-    turn = hear(Conversation("en", True), Heard(Sort.COMMAND, START, "start"))
+    turn = hear(Conversation("en", True, ("help",)), Heard(Sort.COMMAND, START, "start"))
     form = forms.put(turn.conversation.forms[0], Answer("topic", "XYZ", label="Flying"))
     for key in ("story", "place", "urgency"):
         form = forms.put(form, Answer(key))
@@ -387,7 +402,7 @@ def test_draft_numbers_never_come_again() -> None:
 
 
 def test_understanding_without_words() -> None:
-    turn = hear(Conversation("en", True), Heard(Sort.COMMAND, START, "start"))
+    turn = hear(Conversation("en", True, ("help",)), Heard(Sort.COMMAND, START, "start"))
     from dialogs.step import Step
 
     step = Step(turn.conversation, Heard(Sort.FILE, START), START, WORDS, SCRIPTS)

@@ -18,7 +18,7 @@ WHOLE = Conversation(
         Form("need", 17, "N-1", (Answer("story", "قصة", files=(File("a", "voice", 3, "audio/ogg"),)),), {"topic": 2}),
     ),
     kept=(Kept("words", (File("b", "photo"),), "7"),),
-    sent=(Sent("N-7KM-4QX", "need", 16, "new", NOW, ("1", "2")),),
+    sent=(Sent("N-7KM-4QX", "need", 16, "new", NOW, "2026-05-07", ("1", "2")),),
     asked=Asked(17, "topic", NOW),
     last_draft=17,
     seen_at=NOW,

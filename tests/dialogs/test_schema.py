@@ -50,6 +50,7 @@ BAD = [
         "a" * 20,
         'name = "bad"\n' + QUESTION.replace('"when"', f'"{"a" * 20}"').replace("later =", "b" * 20 + " ="),
     ),
+    ("telling", "when", 'name = "bad"\ntelling = "when"\n' + QUESTION),
     ("check", "check", 'name = "bad"\n' + CHECK),
     ("check", None, 'name = "bad"\nsubmits = "need"\n' + QUESTION),
     ("check", None, 'name = "bad"\nsubmits = "need"\n' + CHECK + QUESTION),

@@ -1,27 +1,294 @@
 # At the check, one line is changed, and the talk comes back to it. A new topic hides the detail; it returns with the old topic.
 > /start
+< Hello! Please choose your language.
+< I am a computer program.
+< مرحبًا! يرجى اختيار لغتك.
+< أنا برنامج حاسوب.
+  [1 English]
+  [2 العربية]
+  [Person]  [Help]
 > [English]
+< I am a computer program. I work for Heide Social Service.
+< Your answers can be about your health. You can say DELETE at any time.
+< May we save them so people at Heide Social Service can help you?
+  [1 Yes, save them]
+  [2 No]
+  [3 Tell me more]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Yes, save them]
+! Consented help True en tap
+< What do you need help with? Tap one, write it, or send a voice message.
+< If you would like to start something, tap “I have an idea”.
+  [1 Health]
+  [2 Help at home]
+  [3 Getting around]
+  [4 Money and food]
+  [5 My home]
+  [6 I feel alone]
+  [7 I am not safe]
+  [8 Work]
+  [9 Learning, internet]
+  [10 Family, children]
+  [11 Papers and rights]
+  [12 Something else]
+  [I have an idea]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > [Getting around]
+< Getting around: what is it about?
+  [1 Ride to the doctor]
+  [2 No bus, or wrong time]
+  [3 Ride to shop or office]
+  [4 Ride to school]
+  [5 Ticket or fuel costs]
+  [6 Hard to walk, wheelchair]
+  [7 Something else]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > [No bus, or wrong time]
+< Please tell us a little more. Write it in your own words, or send a voice message.
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > The bus is gone
+< Where do you live? Write the name of your town or village.
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > Liepa
+< When do you need help?
+  [1 Danger now]
+  [2 Today or tomorrow]
+  [3 This week]
+  [4 This month]
+  [5 It can wait]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > [This week]
+< Please check:
+< Topic: Getting around
+< About: No bus, or wrong time
+< Your words: The bus is gone
+< Place: Liepa
+< When: This week
+< Is this right?
+  [1 Send]
+  [2 Change]
+  [3 Add words]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Change]
+< Which answer do you want to change?
+  [1 Topic]
+  [2 About]
+  [3 Your words]
+  [4 Place]
+  [5 When]
+  [Back]
+  [Person]  [Help]  [Language]
 > 4
+< Your answer was: Liepa
+< Where do you live? Write the name of your town or village.
+  [Keep it]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > Cēsis
+< Please check:
+< Topic: Getting around
+< About: No bus, or wrong time
+< Your words: The bus is gone
+< Place: Cēsis
+< When: This week
+< Is this right?
+  [1 Send]
+  [2 Change]
+  [3 Add words]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Change]
+< Which answer do you want to change?
+  [1 Topic]
+  [2 About]
+  [3 Your words]
+  [4 Place]
+  [5 When]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Topic]
+< Your answer was: Getting around
+< What do you need help with? Tap one, write it, or send a voice message.
+< If you would like to start something, tap “I have an idea”.
+  [1 Health]
+  [2 Help at home]
+  [3 Getting around]
+  [4 Money and food]
+  [5 My home]
+  [6 I feel alone]
+  [7 I am not safe]
+  [8 Work]
+  [9 Learning, internet]
+  [10 Family, children]
+  [11 Papers and rights]
+  [12 Something else]
+  [I have an idea]
+  [Keep it]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > [Health]
+< Health: what is it about?
+  [1 See a doctor]
+  [2 Teeth]
+  [3 Feeling very low]
+  [4 Medicine]
+  [5 Glasses, hearing aid]
+  [6 Alcohol or drugs]
+  [7 Cannot pay for health]
+  [8 Something else]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > [See a doctor]
+< Please check:
+< Topic: Health
+< About: See a doctor
+< Your words: The bus is gone
+< Place: Cēsis
+< When: This week
+< Is this right?
+  [1 Send]
+  [2 Change]
+  [3 Add words]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Change]
+< Which answer do you want to change?
+  [1 Topic]
+  [2 About]
+  [3 Your words]
+  [4 Place]
+  [5 When]
+  [Back]
+  [Person]  [Help]  [Language]
 > topic
+< Your answer was: Health
+< What do you need help with? Tap one, write it, or send a voice message.
+< If you would like to start something, tap “I have an idea”.
+  [1 Health]
+  [2 Help at home]
+  [3 Getting around]
+  [4 Money and food]
+  [5 My home]
+  [6 I feel alone]
+  [7 I am not safe]
+  [8 Work]
+  [9 Learning, internet]
+  [10 Family, children]
+  [11 Papers and rights]
+  [12 Something else]
+  [I have an idea]
+  [Keep it]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > [Getting around]
+< Getting around: what is it about?
+  [1 Ride to the doctor]
+  [2 No bus, or wrong time]
+  [3 Ride to shop or office]
+  [4 Ride to school]
+  [5 Ticket or fuel costs]
+  [6 Hard to walk, wheelchair]
+  [7 Something else]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > [Ride to the doctor]
+< Please check:
+< Topic: Getting around
+< About: Ride to the doctor
+< Your words: The bus is gone
+< Place: Cēsis
+< When: This week
+< Is this right?
+  [1 Send]
+  [2 Change]
+  [3 Add words]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Change]
+< Which answer do you want to change?
+  [1 Topic]
+  [2 About]
+  [3 Your words]
+  [4 Place]
+  [5 When]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Back]
+< Please check:
+< Topic: Getting around
+< About: Ride to the doctor
+< Your words: The bus is gone
+< Place: Cēsis
+< When: This week
+< Is this right?
+  [1 Send]
+  [2 Change]
+  [3 Add words]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Change]
+< Which answer do you want to change?
+  [1 Topic]
+  [2 About]
+  [3 Your words]
+  [4 Place]
+  [5 When]
+  [Back]
+  [Person]  [Help]  [Language]
 > nonsense
+< Please tap “Send”, or write its number.
+< Which answer do you want to change?
+  [1 Topic]
+  [2 About]
+  [3 Your words]
+  [4 Place]
+  [5 When]
+  [Back]
+  [Person]  [Help]  [Language]
 > [When]
+< Your answer was: This week
+< When do you need help?
+  [1 Danger now]
+  [2 Today or tomorrow]
+  [3 This week]
+  [4 This month]
+  [5 It can wait]
+  [Keep it]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
 > [It can wait]
+< Please check:
+< Topic: Getting around
+< About: Ride to the doctor
+< Your words: The bus is gone
+< Place: Cēsis
+< When: It can wait
+< Is this right?
+  [1 Send]
+  [2 Change]
+  [3 Add words]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Send]
+! Submit N-7KM-6QA need en U4
+= language: en
+= consent: yes
+= topic: MOB
+= detail: MOB.ride_doctor
+= story: The bus is gone
+= place: Cēsis
+= urgency: wait
+< Thank you. Your number is N-7KM-6QA. A person will write here by Wednesday 3 June.
+< You can write MENU at any time.
+< May I ask a few more things? It helps us. You can say no.
+  [1 Yes, ask]
+  [2 No, thank you]
+  [Back]
+  [Person]  [Help]  [Language]

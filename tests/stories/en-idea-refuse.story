@@ -1,0 +1,82 @@
+# No to an idea takes nothing of a need back; no to everything saves nothing.
+> /idea
+< Please choose your language.
+< يرجى اختيار لغتك.
+  [1 English]
+  [2 العربية]
+  [Person]  [Help]
+> [English]
+< Great that you have an idea!
+< May we save it and show it to the local team?
+  [1 Yes, save it]
+  [2 No]
+  [3 Tell me more]
+  [Back]
+  [Person]  [Help]  [Language]
+> [No]
+! Refused
+< OK. I save nothing. I can show phone numbers.
+< Emergency: 112
+< Violence at home: 116 016 (day and night)
+< Victims of crime: 116 006
+< You can write START at any time. Then we begin again.
+  [Start again]
+> /start
+< I am a computer program. I work for Heide Social Service.
+< Your answers can be about your health. You can say DELETE at any time.
+< May we save them so people at Heide Social Service can help you?
+  [1 Yes, save them]
+  [2 No]
+  [3 Tell me more]
+  [Back]
+  [Person]  [Help]  [Language]
+> [Yes, save them]
+! Consented help True en tap
+< What do you need help with? Tap one, write it, or send a voice message.
+< If you would like to start something, tap “I have an idea”.
+  [1 Health]
+  [2 Help at home]
+  [3 Getting around]
+  [4 Money and food]
+  [5 My home]
+  [6 I feel alone]
+  [7 I am not safe]
+  [8 Work]
+  [9 Learning, internet]
+  [10 Family, children]
+  [11 Papers and rights]
+  [12 Something else]
+  [I have an idea]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
+> [I have an idea]
+< Great that you have an idea!
+< May we save it and show it to the local team?
+  [1 Yes, save it]
+  [2 No]
+  [3 Tell me more]
+  [Back]
+  [Person]  [Help]  [Language]
+> [No]
+< OK. I do not save it.
+< What do you need help with? Tap one, write it, or send a voice message.
+< If you would like to start something, tap “I have an idea”.
+  [1 Health]
+  [2 Help at home]
+  [3 Getting around]
+  [4 Money and food]
+  [5 My home]
+  [6 I feel alone]
+  [7 I am not safe]
+  [8 Work]
+  [9 Learning, internet]
+  [10 Family, children]
+  [11 Papers and rights]
+  [12 Something else]
+  [I have an idea]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
+> [Skip]
+< Please tell us a little more. Write it in your own words, or send a voice message.
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
