@@ -24,6 +24,7 @@ from sqlalchemy import (
     UniqueConstraint,
     and_,
     literal_column,
+    text,
 )
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -51,6 +52,11 @@ def _id() -> Column[int]:
     return Column("id", Id, primary_key=True, autoincrement=True)
 
 
+def _table(name: str, *columns: Column[Any] | UniqueConstraint) -> Table:
+    """A table whose rows are numbered."""
+    return Table(name, metadata, _id(), *columns, sqlite_autoincrement=True)
+
+
 def _to(column: str, name: str, *, nullable: bool = False, index: bool = True) -> Column[int]:
     return Column(name, Id, ForeignKey(column), nullable=nullable, index=index)
 
@@ -59,18 +65,13 @@ def _partial(name: str, condition: ColumnElement[bool], *columns: Column[Any], u
     return Index(name, *columns, unique=unique, sqlite_where=condition, postgresql_where=condition)
 
 
-people = Table(
+people = _table(
     "people",
-    metadata,
-    _id(),
     Column("created_at", UtcTime, nullable=False),
-    sqlite_autoincrement=True,
 )
 
-contacts = Table(
+contacts = _table(
     "contacts",
-    metadata,
-    _id(),
     Column("lane", LargeBinary, nullable=False, unique=True),  # keyed hash of channel and address
     Column("channel", Text, nullable=False),
     Column("address", SealedText("contacts.address")),  # NULL: known by its hash alone
@@ -79,7 +80,6 @@ contacts = Table(
     Column("reachable_reason", Text),
     Column("reachable_at", UtcTime),
     Column("created_at", UtcTime, nullable=False),
-    sqlite_autoincrement=True,
 )
 _partial("ix_contacts_address_until", contacts.c.address_until.is_not(None), contacts.c.address_until)
 
@@ -90,10 +90,8 @@ person_contacts = Table(
     Column("contact_id", Id, ForeignKey("contacts.id"), primary_key=True, index=True),
 )
 
-conversations = Table(
+conversations = _table(
     "conversations",
-    metadata,
-    _id(),
     Column("lane", LargeBinary, nullable=False, unique=True),
     Column("contact_id", Id, ForeignKey("contacts.id"), nullable=False, unique=True),
     _to("people.id", "person_id", nullable=True),  # who chats here now; set by consent
@@ -106,16 +104,13 @@ conversations = Table(
     Column("transit_until", UtcTime),  # before consent: when what was said goes
     Column("draft_until", UtcTime),  # when an unfinished form goes; before consent the conversation with it
     Column("leaving", Text),  # "erased" or "refused", until the farewell is settled
-    sqlite_autoincrement=True,
 )
 _partial("ix_conversations_transit_until", conversations.c.transit_until.is_not(None), conversations.c.transit_until)
 _partial("ix_conversations_draft_until", conversations.c.draft_until.is_not(None), conversations.c.draft_until)
 _partial("ix_conversations_leaving", conversations.c.leaving.is_not(None), conversations.c.id)
 
-inbox = Table(
+inbox = _table(
     "inbox",
-    metadata,
-    _id(),
     Column("key_hash", LargeBinary, nullable=False, unique=True),  # stays for good: what was seen is never new
     Column("lane", LargeBinary),  # NULL: emptied
     Column("channel", Text, nullable=False),
@@ -129,7 +124,6 @@ inbox = Table(
     Column("settled_at", UtcTime),
     Column("parked_at", UtcTime),
     Column("reason", Text),
-    sqlite_autoincrement=True,
 )
 _partial("ix_inbox_ready", inbox.c.settled_at.is_(None), inbox.c.ready_at, inbox.c.id)
 _partial("ix_inbox_waiting", inbox.c.settled_at.is_(None), inbox.c.lane, inbox.c.ordinal, inbox.c.id)
@@ -138,10 +132,8 @@ _partial("ix_inbox_retried", RETRIED, inbox.c.lane, inbox.c.ready_at)
 _partial("ix_inbox_parked", inbox.c.parked_at.is_not(None), inbox.c.received_at)
 Index("ix_inbox_lane", inbox.c.lane, inbox.c.id)
 
-outbox = Table(
+outbox = _table(
     "outbox",
-    metadata,
-    _id(),
     _to("conversations.id", "conversation_id", index=False),
     Column(
         "contact_id", Id, nullable=False
@@ -153,6 +145,7 @@ outbox = Table(
     Column("say", SealedJson("outbox.say")),
     Column("toggles", Boolean, nullable=False),
     Column("inbox_id", Id),
+    Column("staff_message_id", Id),  # the message from staff that this row shows; both go together
     Column("created_at", UtcTime, nullable=False),
     Column("ready_at", UtcTime, nullable=False),
     Column("tries", Integer, nullable=False),
@@ -160,19 +153,19 @@ outbox = Table(
     Column("state", Text),  # sent, gone, parked, seen; NULL while waiting
     Column("parked_at", UtcTime),
     Column("message", SealedText("outbox.message")),  # the platform's id; some platforms write a number into it
+    Column("message_hash", LargeBinary),  # by which a reply to it finds what was asked
     Column("reason", Text),
-    sqlite_autoincrement=True,
 )
 _waiting = outbox.c.settled_at.is_(None)
 _partial("ix_outbox_ready", _waiting, outbox.c.channel, outbox.c.lane_kind, outbox.c.ready_at, outbox.c.id)
 _partial("ix_outbox_waiting", _waiting, outbox.c.conversation_id, outbox.c.lane_kind, outbox.c.id)
 _partial("ix_outbox_parked", outbox.c.parked_at.is_not(None), outbox.c.parked_at)
 Index("ix_outbox_conversation", outbox.c.conversation_id, outbox.c.id)
+_partial("ix_outbox_message", outbox.c.message_hash.is_not(None), outbox.c.conversation_id, outbox.c.message_hash)
+_partial("ix_outbox_staff_message", outbox.c.staff_message_id.is_not(None), outbox.c.staff_message_id)
 
-submissions = Table(
+submissions = _table(
     "submissions",
-    metadata,
-    _id(),
     Column("reference", Text, nullable=False, unique=True),
     Column("kind", Text, nullable=False),
     _to("conversations.id", "conversation_id", index=False),
@@ -187,40 +180,106 @@ submissions = Table(
     Column("urgency", Text),
     Column("urgency_staff", Text),
     Column("place", SealedText("submissions.place")),
-    Column("place_hash", LargeBinary, index=True),
+    Column("place_hash", LargeBinary),
     Column("answers", SealedJson("submissions.answers"), nullable=False),
+    Column("has_words", Boolean, nullable=False, server_default=text("true")),  # own words, that may need a translation
+    Column("version", Integer, nullable=False, server_default="0"),  # counts what staff and the person changed
+    # No foreign key: SQLite adds none to a table that stands, and staff are switched off, never removed.
+    Column("assignee_id", Id),
+    Column("status_since", UtcTime, nullable=False, server_default=text("'1970-01-01 00:00:00'")),
+    Column("rank", SmallInteger, nullable=False, server_default="3"),  # see `storage.submissions.rank`
+    Column("heard_at", UtcTime),  # when the person last added words or answered staff
     Column("created_at", UtcTime, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
     UniqueConstraint("conversation_id", "draft"),
-    sqlite_autoincrement=True,
 )
+# The list of the panel is read in this order, whatever it is filtered by: one index for each filter.
+QUEUE = (submissions.c.rank, submissions.c.status_since, submissions.c.id)
+Index("ix_submissions_queue", *QUEUE)
+for _name in ("kind", "status", "topic", "detail", "urgency", "urgency_staff", "language", "assignee_id"):
+    Index(f"ix_submissions_{_name}", submissions.c[_name], *QUEUE)
+Index("ix_submissions_place", submissions.c.place_hash, *QUEUE)
 
-submission_words = Table(
+submission_words = _table(
     "submission_words",
-    metadata,
-    _id(),
     _to("submissions.id", "submission_id"),
     Column("text", SealedText("submission_words.text")),
     Column("files", SealedJson("submission_words.files")),
     Column("created_at", UtcTime, nullable=False),
-    sqlite_autoincrement=True,
 )
 
-submission_events = Table(
+submission_events = _table(
     "submission_events",
-    metadata,
-    _id(),
     _to("submissions.id", "submission_id"),
-    Column("status", Text, nullable=False),
+    Column("sort", Text, nullable=False, server_default="status"),  # status, assigned, translated
+    Column("status", Text, nullable=False),  # as it is from then on
     Column("reason", SealedText("submission_events.reason")),
+    Column("who", Text, nullable=False, server_default="person"),  # person, staff, system
+    Column("staff_id", Id),
+    Column("concerns_id", Id),  # of the staff member it was assigned to
     Column("created_at", UtcTime, nullable=False),
-    sqlite_autoincrement=True,
 )
 
-consents = Table(
-    "consents",
+notes = _table(
+    "notes",
+    _to("submissions.id", "submission_id", index=False),
+    Column("staff_id", Id, nullable=False),
+    Column("nonce_hash", LargeBinary, nullable=False),
+    Column("text", SealedText("notes.text"), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    UniqueConstraint("submission_id", "nonce_hash"),
+)
+
+staff_messages = _table(
+    "staff_messages",
+    _to("submissions.id", "submission_id", index=False),
+    Column("staff_id", Id, nullable=False),
+    Column("nonce_hash", LargeBinary, nullable=False),
+    Column("text", SealedText("staff_messages.text"), nullable=False),
+    Column("language", Text, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    UniqueConstraint("submission_id", "nonce_hash"),
+)
+
+message_replies = _table(
+    "message_replies",
+    _to("submissions.id", "submission_id"),
+    _to("staff_messages.id", "message_id"),
+    Column("text", SealedText("message_replies.text")),
+    Column("files", SealedJson("message_replies.files")),
+    Column("created_at", UtcTime, nullable=False),
+)
+
+translations = _table(
+    "translations",
+    _to("submissions.id", "submission_id", index=False),
+    Column("language", Text, nullable=False),
+    Column("text", SealedText("translations.text"), nullable=False),
+    Column("staff_id", Id, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    UniqueConstraint("submission_id", "language"),
+)
+
+# Which word stems (keyed hashes of them) occur in what was sent. Read by hash, newest submission first.
+word_index = Table(
+    "word_index",
     metadata,
-    _id(),
+    Column("hash", LargeBinary, primary_key=True),
+    Column("submission_id", Id, ForeignKey("submissions.id"), primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+searches = _table(
+    "searches",
+    Column("found", Text, nullable=False, unique=True),  # random; stands in the address of the page
+    Column("staff_id", Id, nullable=False),
+    Column("hashes", SealedJson("searches.hashes"), nullable=False),
+    Column("text", SealedText("searches.text"), nullable=False),
+    Column("until", UtcTime, nullable=False, index=True),
+)
+
+consents = _table(
+    "consents",
     _to("people.id", "person_id"),
     Column("purpose", Text, nullable=False),
     Column("given", Boolean, nullable=False),
@@ -229,13 +288,10 @@ consents = Table(
     Column("channel", Text, nullable=False),
     Column("method", Text, nullable=False),
     Column("created_at", UtcTime, nullable=False),
-    sqlite_autoincrement=True,
 )
 
-files = Table(
+files = _table(
     "files",
-    metadata,
-    _id(),
     _to("conversations.id", "conversation_id", index=False),
     _to("submissions.id", "submission_id", nullable=True),
     Column("channel", Text, nullable=False),
@@ -249,29 +305,59 @@ files = Table(
     Column("settled_at", UtcTime),
     Column("reason", Text),
     UniqueConstraint("conversation_id", "ref_hash"),
-    sqlite_autoincrement=True,
 )
 _partial("ix_files_ready", files.c.settled_at.is_(None), files.c.channel, files.c.ready_at, files.c.id)
 
-alarms = Table(
+alarms = _table(
     "alarms",
-    metadata,
-    _id(),
     _to("conversations.id", "conversation_id"),
     Column("sort", Text, nullable=False),
     Column("rung_at", UtcTime, nullable=False),
     Column("calmed_at", UtcTime),
-    sqlite_autoincrement=True,
 )
 _partial("uq_alarms_open", alarms.c.calmed_at.is_(None), alarms.c.conversation_id, alarms.c.sort, unique=True)
 _partial("ix_alarms_open", alarms.c.calmed_at.is_(None), alarms.c.id)
 
-tombstones = Table(
+tombstones = _table(
     "tombstones",
-    metadata,
-    _id(),
     Column("sort", Text, nullable=False),  # contact, submission
     Column("hash", LargeBinary, nullable=False, index=True),
     Column("day", UtcTime, nullable=False),
-    sqlite_autoincrement=True,
 )
+
+OF_SUBMISSION = (message_replies, staff_messages, notes, translations, word_index, submission_words, submission_events)
+"""What goes with a submission, in the order in which it can be deleted."""
+
+staff = _table(
+    "staff",
+    Column("email", Text, nullable=False, unique=True),
+    Column("role", Text, nullable=False),
+    Column("language", Text),
+    Column("password_hash", Text),
+    Column("created_at", UtcTime, nullable=False),
+    Column("signed_in_at", UtcTime),  # the last time
+    Column("disabled_at", UtcTime),
+)
+
+staff_links = _table(
+    "staff_links",
+    _to("staff.id", "staff_id"),
+    Column("token_hash", LargeBinary, nullable=False, unique=True),
+    Column("until", UtcTime, nullable=False, index=True),
+    Column("spent_at", UtcTime),
+)
+
+staff_sessions = _table(
+    "staff_sessions",
+    _to("staff.id", "staff_id"),
+    Column("token_hash", LargeBinary, nullable=False, unique=True),
+    Column("created_at", UtcTime, nullable=False),
+    Column("seen_at", UtcTime, nullable=False, index=True),
+)
+
+staff_tries = _table(
+    "staff_tries",
+    Column("key_hash", LargeBinary, nullable=False),
+    Column("tried_at", UtcTime, nullable=False, index=True),
+)
+Index("ix_staff_tries_key", staff_tries.c.key_hash, staff_tries.c.tried_at)
