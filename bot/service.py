@@ -22,12 +22,12 @@ from bot.account import Account
 from bot.channels.base import Channel
 from bot.channels.telegram import Telegram
 from bot.clock import Clock, clock
-from bot.commands import Problem
 from bot.deliver import Deliverer
 from bot.fetch import Fetcher
 from bot.folder import FolderLock
 from bot.keys import Keys
 from bot.metrics import Gauges, Metrics
+from bot.problem import Problem
 from bot.receive import Receiver
 from bot.settings import Settings
 from bot.turns import Turned, Turner

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import event, func, select
 
 import locales
-from bot import effects, turns
+from bot import turns
 from bot.metrics import Metrics
 from bot.turns import ALPHABET, Turned, Turner, reference
 from dialogs import record
@@ -21,9 +21,12 @@ from dialogs.schema import load_scripts
 from dialogs.terms import File, Heard, Say, Sort
 from locales.calendar import OfficeHours
 from storage import conversations, inbox
+from storage.alarms import ring as ring_alarm
 from storage.database import Database
 from storage.inbox import Arrival
+from storage.outbox import put as put_outbox
 from storage.tables import alarms, files
+from storage.tables import conversations as conversations_table
 from storage.tables import inbox as inbox_table
 from storage.tables import outbox as outbox_table
 from storage.tables import submissions as submissions_table
@@ -66,7 +69,7 @@ class Bot:
         self.turner = self.another()
 
     def another(self) -> Turner:
-        return Turner(self.database, Faulty(), SCRIPTS, lambda: self.at, self.metrics, self.told.append)  # type: ignore[arg-type]
+        return Turner(self.database, Faulty(), SCRIPTS, lambda: self.at, self.metrics, self.told.append)
 
     async def put(self, chat: int, *what: Heard | str, channel: str = "telegram") -> None:
         arrivals = []
@@ -103,7 +106,7 @@ class Bot:
 
     async def said(self, chat: int) -> list[Say]:
         lane = inbox.lane("telegram", f"1:{chat}")
-        table = conversations.table
+        table = conversations_table
         async with self.database.read() as conn:
             wanted = select(outbox_table.c.say).join(table, table.c.id == outbox_table.c.conversation_id)
             rows = await conn.scalars(wanted.where(table.c.lane == lane).order_by(outbox_table.c.id))
@@ -248,14 +251,14 @@ async def test_who_may_be_in_danger_is_not_kept_waiting_for_another_try(bot: Bot
 
 
 async def test_a_row_whose_effects_fail_takes_nobody_along(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = effects.alarms.ring
+    real = ring_alarm
 
     async def ring(conn: Any, held: Any, sort: str, now: datetime) -> bool:
         if held.lane == inbox.lane("telegram", "1:1"):
             raise LookupError
         return await real(conn, held, sort, now)
 
-    monkeypatch.setattr(effects.alarms, "ring", ring)
+    monkeypatch.setattr("storage.alarms.ring", ring)
     for chat in (1, 2, 3):
         await bot.put(chat, "/start", "I want to die")
     await bot.turner.all()
@@ -270,14 +273,14 @@ async def test_a_row_whose_effects_fail_takes_nobody_along(bot: Bot, monkeypatch
 
 
 async def test_a_statement_for_all_that_fails_is_repeated_for_each(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = effects.outbox.put
+    real = put_outbox
 
     async def put(conn: Any, parcels: Any, now: datetime) -> None:
         if any(parcel.say.language == "ar" for parcel in parcels):
             raise OverflowError
         await real(conn, parcels, now)
 
-    monkeypatch.setattr(effects.outbox, "put", put)
+    monkeypatch.setattr("storage.outbox.put", put)
     await bot.put(1, Heard(Sort.COMMAND, bot.at, "start", device_language="ar"), "language:ar~1")
     for chat in range(2, 6):
         await bot.put(chat, "/start")

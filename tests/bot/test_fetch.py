@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.channels.telegram import Telegram
+from bot.fetch import Fetcher
+from bot.metrics import Metrics
+from dialogs.terms import File
+from storage import conversations, inbox, tables
+from storage import files as wanted_files
+from storage.database import Database
+from tests.emulators.bot_api import BotApi
+from tests.serving import bot_api
+
+pytestmark = pytest.mark.usefixtures("log")
+
+CONTENT = b"OggS" + bytes(range(256)) * 10
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.at = datetime.now(UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@asynccontextmanager
+async def fetching(database: Database, api: BotApi, clock: Clock, ref: str) -> AsyncIterator[Fetcher]:
+    """A fetcher, and one file that is wanted."""
+    lane = inbox.lane("telegram", "7000001:5")
+    async with database.write() as conn:
+        held = (await conversations.hold(conn, {lane: ("telegram", "7000001:5")}, clock()))[lane]
+        await wanted_files.want(conn, held, [File(ref, "voice", len(CONTENT), "audio/ogg")], None, clock())
+    channel = Telegram(api.token, api_url=api.url, total_seconds=0.5)
+    yield Fetcher(channel, database, clock, Metrics())
+    await channel.stop()
+
+
+async def kept(database: Database) -> tuple[bytes | None, str | None, bool]:
+    table = tables.files
+    async with database.read() as conn:
+        row = (await conn.execute(select(table.c.content, table.c.reason, table.c.settled_at))).one()
+    return row.content, row.reason, row.settled_at is not None
+
+
+async def test_a_file_is_fetched_once_and_kept(database: Database) -> None:
+    async with bot_api() as api, fetching(database, api, Clock(), api.keep_file("voice", CONTENT, None)) as fetcher:
+        assert await fetcher.batch() == 1
+        assert await kept(database) == (CONTENT, None, True)
+        assert await fetcher.batch() == 0
+
+
+@pytest.mark.parametrize("fault", ["500", "429", "hang", "drop"])
+async def test_what_fails_is_tried_again_later(database: Database, fault: str) -> None:
+    clock = Clock()
+    async with bot_api() as api, fetching(database, api, clock, api.keep_file("voice", CONTENT, None)) as fetcher:
+        api.order(fault, "getFile", times=1)  # type: ignore[arg-type]
+        assert await fetcher.batch() == 1
+        assert (await kept(database))[2] is False
+        assert await fetcher.batch() == 0
+        clock.at += timedelta(seconds=2)
+        assert await fetcher.batch() == 1
+        assert (await kept(database))[0] == CONTENT
+
+
+async def test_a_file_that_is_gone_is_given_up_with_its_reason(database: Database) -> None:
+    async with bot_api() as api, fetching(database, api, Clock(), "AgADvoice00") as fetcher:
+        assert await fetcher.batch() == 1
+        assert await kept(database) == (None, "file_gone", True)
