@@ -34,13 +34,11 @@ def answer(step: Step, asking: Asking, understood: Understood) -> None:
             _choose(step, asking, understood)
         case Marked():
             _mark(step, asking, understood)
-        case Done():
-            _close(step, asking, asking.open_answer or Answer(asking.question.key))
-        case Kept():
+        case Done() | Kept():
             _close(step, asking, asking.open_answer or Answer(asking.question.key))
         case Told():
             _tell(step, asking, understood)
-        case Unclear():
+        case _:
             repair(step, asking, understood)
 
 
@@ -73,7 +71,7 @@ def _complete(step: Step, asking: Asking, closed: Answer) -> None:
 def _choose(step: Step, asking: Asking, chosen: Chosen) -> None:
     form, value = asking.form, chosen.value
     if asking.mode == "change":
-        _change(step, asking, value)
+        moves.change(step, asking, value)
     elif asking.question.kind is Kind.CHECK:
         _check(step, asking, value)
     elif asking.question.source == "languages":
@@ -119,7 +117,7 @@ def choose_language(step: Step, language: str) -> None:
 def _consent(step: Step, asking: Asking, chosen: Chosen) -> None:
     purpose = PURPOSE[asking.form.dialog]
     if chosen.value == "more":
-        moves.more(step)
+        moves.more(step, asking)
     elif chosen.value == "yes":
         if purpose not in step.conversation.purposes:
             _agree(step, asking, purpose, chosen.method)
@@ -267,15 +265,6 @@ def _check(step: Step, asking: Asking, value: str) -> None:
         open_answer = Answer(asking.question.key, value, closed=False)
         form = forms.drop(asking.form, asking.question.key)
         step.replace_form(replace(form, answers=(*form.answers, open_answer)))
-
-
-def _change(step: Step, asking: Asking, question: str) -> None:
-    chosen = forms.answer_to(asking.form, question)
-    form = forms.drop(asking.form, asking.question.key)
-    step.replace_form(form)
-    opened = step.asking(form)
-    if opened is not None and chosen is not None:
-        moves.reopen(step, opened, chosen)
 
 
 def _send(step: Step, asking: Asking) -> None:

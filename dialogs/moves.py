@@ -168,11 +168,18 @@ def reopen(step: Step, asking: Asking, answer: Answer) -> None:
         step.say("phrase.your_answer", answer=asking.shown(question, answer))
 
 
-def more(step: Step) -> None:
-    """The next page: of information behind a question, or of its choices."""
-    asking = step.open_question()
-    if asking is None:
+def change(step: Step, asking: Asking, question: str) -> None:
+    """At the check: ask one of its questions again, then come back."""
+    chosen = forms.answer_to(asking.form, question)
+    if chosen is None or not forms.counts(chosen, asking.form, asking.dialog, step.words):
+        step.say("phrase.old_button")
         return
+    check = asking.dialog.questions[-1].key
+    reopen(step, replace(asking, form=forms.drop(asking.form, check)), chosen)
+
+
+def more(step: Step, asking: Asking) -> None:
+    """The next page: of information behind a question, or of its choices."""
     answer = asking.open_answer or Answer(asking.question.key, closed=False)
     pages = len(asking.question.pages)
     page = (answer.page + 1) % (pages + 1) if pages else answer.page + 1

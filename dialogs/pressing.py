@@ -10,6 +10,7 @@ language:<code>                 from anywhere, also for a language that is not s
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dialogs import forms, moves
 from dialogs.answering import answer, choose_language
@@ -65,7 +66,7 @@ def _move(step: Step, question: str, word: str, draft: int) -> None:
         return
     asking = step.open_question()
     if asking is not None and asking.question.key == question:
-        (moves.more if word == "more" else moves.MOVES[word])(step)
+        moves.more(step, asking) if word == "more" else moves.MOVES[word](step)
 
 
 def _value(step: Step, question: str, value: str, draft: int) -> None:
@@ -74,33 +75,18 @@ def _value(step: Step, question: str, value: str, draft: int) -> None:
     if form is None or asking is None:
         return
     if question == "change" and asking.dialog.submits:
-        _change(step, asking, value)
+        moves.change(step, asking, value)
     elif question == asking.question.key:
-        understood = pressed(asking, value)
-        old = asking.question.kind is Kind.CHECK and value in ("send", "change", "add")
-        answer(step, asking, pressed(_at_rest(step, asking), value) if old else understood)
+        if asking.question.kind is Kind.CHECK:
+            asking = _at_rest(asking)
+        answer(step, asking, pressed(asking, value))
     else:
         _old(step, form, question, value)
 
 
-def _at_rest(step: Step, asking: Asking) -> Asking:
+def _at_rest(asking: Asking) -> Asking:
     """The check itself, also while change or add is under way: its own buttons still stand in the chat."""
-    form = forms.drop(asking.form, asking.question.key)
-    return step.asking(form) or asking
-
-
-def _change(step: Step, asking: Asking, question: str) -> None:
-    chosen = forms.answer_to(asking.form, question)
-    if chosen is None or not forms.counts(chosen, asking.form, asking.dialog, step.words):
-        step.say("phrase.old_button")
-        return
-    form = asking.form
-    if asking.question.kind is Kind.CHECK:
-        form = forms.drop(form, asking.question.key)
-    step.replace_form(form)
-    opened = step.asking(form)
-    if opened is not None:
-        moves.reopen(step, opened, chosen)
+    return replace(asking, form=forms.drop(asking.form, asking.question.key))
 
 
 def _old(step: Step, form: Form, key: str, value: str) -> None:

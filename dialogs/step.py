@@ -164,6 +164,5 @@ class Step:
         self.effects.append(Say(paragraphs, rows, self.language, key, draft, self.toggles, from_staff))
 
     def _say_alone(self) -> None:
-        if self.said:
-            rows = () if self.bare else self.first_rows or ((self.button("menu"),),)
-            self.effects.append(Say(tuple(self.said), rows, self.language))
+        rows = () if self.bare else self.first_rows or ((self.button("menu"),),)
+        self.effects.append(Say(tuple(self.said), rows, self.language))

@@ -71,6 +71,8 @@ def late(step: Step, asking: Asking) -> bool:
         step.say("phrase.late")
     elif step.consented and step.conversation.sent:
         add(step, step.conversation.sent[-1].reference)
+    elif step.consented:
+        return False
     elif is_story(step.heard.text or ""):
         keep(step)
         say_kept(step)

@@ -6,15 +6,16 @@
   > some words            what the person says; `\\n` is a new line
   > [Health]              presses the button with that label, the latest one if there are several
   > {topic:MOB~k3}        presses a button that is not in sight; a draft can be named `~1st`, `~2nd`
-  > (voice)               sends something: voice, photo, sticker, location, contact, poll, other, group, blocked, staff, follow_up …
-                          `(photo album=a)`, `(late) words`, `(edit 3) words`: the third message, `(reply 2) words`: to our second
+  > (voice)               sends something: voice, photo, sticker, location, contact, poll, other, group, blocked …
+                          `(photo album=a)`, `(late) words`, `(edit 3) words`: the person's third message,
+                          `(reply 2) words`: to our second; `(staff) words`, `(follow_up)`: what is not the person's
   < what we say           a paragraph a line
     [1 Health]  [Back]    the buttons, a row a line
   = topic: MOB            an answer of what was sent
   ! Alarm die             whatever else follows
 
-Everything but what the person says is written by `pytest tests/dialogs/test_stories.py --update`. Between every turn the
-conversation and what was heard go through JSON, as they do through storage.
+Everything but what the person says is written by `pytest tests/dialogs/test_stories.py --update`. Between every turn
+the conversation and what was heard go through JSON, as they do through storage.
 """
 
 from __future__ import annotations

@@ -17,8 +17,10 @@ from dialogs.engine import advance
 from dialogs.terms import (
     Answer,
     Conversation,
+    Dialog,
     Effect,
     File,
+    Form,
     Heard,
     Reachable,
     Readings,
@@ -307,11 +309,11 @@ class LabelledWords:
 
 
 @pytest.fixture
-def picking(tmp_path: Path) -> tuple[Conversation, LabelledWords, dict[str, schema.Dialog]]:
+def picking(tmp_path: Path) -> tuple[Conversation, LabelledWords, dict[str, Dialog]]:
     path = tmp_path / "pick.toml"
     path.write_text(IDEA, encoding="utf-8")
     dialog = schema.load_file(path)
-    form = forms.Form("pick", 46)
+    form = Form("pick", 46)
     return (
         Conversation("en", True, ("help",), (form,)),
         LabelledWords(dict(dialog.english)),
@@ -320,7 +322,7 @@ def picking(tmp_path: Path) -> tuple[Conversation, LabelledWords, dict[str, sche
 
 
 def test_several_choices_by_button_number_and_label(
-    picking: tuple[Conversation, LabelledWords, dict[str, schema.Dialog]],
+    picking: tuple[Conversation, LabelledWords, dict[str, Dialog]],
 ) -> None:
     conversation, words, scripts = picking
 
@@ -354,11 +356,11 @@ def test_several_choices_by_button_number_and_label(
 
 
 def test_a_condition_decides_which_question_applies(
-    picking: tuple[Conversation, LabelledWords, dict[str, schema.Dialog]],
+    picking: tuple[Conversation, LabelledWords, dict[str, Dialog]],
 ) -> None:
     _, words, scripts = picking
     for value, question in (("room", "why"), ("car", "how"), (None, "how")):
-        form = forms.put(forms.Form("pick", 46), Answer("have", value))
+        form = forms.put(Form("pick", 46), Answer("have", value))
         found = forms.next_question(form, scripts["pick"], words)  # type: ignore[arg-type]
         assert found is not None
         assert found.key == question
@@ -368,7 +370,7 @@ def test_a_condition_decides_which_question_applies(
 
 
 def test_an_answer_to_a_question_that_is_gone_does_not_count() -> None:
-    form = forms.put(forms.Form("need", 1), Answer("weather", "rain"))
+    form = forms.put(Form("need", 1), Answer("weather", "rain"))
     assert forms.counted(form, SCRIPTS["need"], WORDS) == ()
 
 

@@ -113,7 +113,8 @@ def test_conditions_are_read(tmp_path: Path) -> None:
         'name = "good"\n'
         + QUESTION
         + WORDS
-        + 'when = { when = ["now"] }\n[[question]]\nkey = "why"\nkind = "words"\ntext = ["Why?"]\nunless = { when = ["now"] }\n',
+        + 'when = { when = ["now"] }\n'
+        + '[[question]]\nkey = "why"\nkind = "words"\ntext = ["Why?"]\nunless = { when = ["now"] }\n',
         encoding="utf-8",
     )
     dialog = schema.load_file(path)

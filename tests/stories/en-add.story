@@ -147,16 +147,35 @@
   [3 Add words]
   [Back]
   [Person]  [Help]  [Language]
+> It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. 
+< Thank you. I have written down your words.
+< Please tap one of the buttons.
+< Please check:
+< Topic: Getting around
+< About: not answered
+< Your words: I cannot drive any more
+< 
+< And I live on my own now
+< 
+< It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long wa … (All your words are kept.), voice message
+< Place: not answered
+< When: not answered
+< Is this right?
+  [1 Send]
+  [2 Change]
+  [3 Add words]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Send]
-! Submit N-7KM-5Q9 need en U3
+! Submit N-7KM-5QA need en U3
 = language: en
 = consent: yes
 = topic: MOB
 = detail: not answered
-= story: I cannot drive any more\n\nAnd I live on my own now + voice
+= story: I cannot drive any more\n\nAnd I live on my own now\n\nIt is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. It is a long way to the shop and back. + voice
 = place: not answered
 = urgency: not answered
-< Thank you. Your number is N-7KM-5Q9. A person will write here by Tuesday 19 May.
+< Thank you. Your number is N-7KM-5QA. A person will write here by Tuesday 19 May.
 < You can write MENU at any time.
 < May I ask a few more things? It helps us. You can say no.
   [1 Yes, ask]

@@ -12,6 +12,14 @@
   [1 English]
   [2 العربية]
   [Person]  [Help]
+> language
+< Hello! Please choose your language.
+< I am a computer program.
+< مرحبًا! يرجى اختيار لغتك.
+< أنا برنامج حاسوب.
+  [1 English]
+  [2 العربية]
+  [Person]  [Help]
 > menu
 < Hello! Please choose your language.
 < I am a computer program.
@@ -406,7 +414,7 @@
   [Back]
   [Person]  [Help]  [Language]
 > [Send]
-! Submit N-7KM-7QA need en U3
+! Submit N-7KM-8Q2 need en U3
 = language: en
 = consent: yes
 = topic: MOB
@@ -414,7 +422,7 @@
 = story: I need help with the bus
 = place: Liepa
 = urgency: not answered
-< Thank you. Your number is N-7KM-7QA. A person will write here by Tuesday 19 May.
+< Thank you. Your number is N-7KM-8Q2. A person will write here by Tuesday 19 May.
 < You can write MENU at any time.
 < May I ask a few more things? It helps us. You can say no.
   [1 Yes, ask]
@@ -452,7 +460,7 @@
   [8 Delete my data]
   [Back]
 > [See my requests]
-< Number N-7KM-7QA: we got it. A person writes by Tuesday 19 May.
+< Number N-7KM-8Q2: we got it. A person writes by Tuesday 19 May.
 < What would you like to do?
   [1 Add words]
   [2 Stop this request]

@@ -128,9 +128,18 @@
 < Do you want to tell us more?
   [Back]  [Skip]
   [Person]  [Help]  [Language]
-> Nobody came to us
-! Complete N-7KM-4QA [{'question': 'more', 'value': 'Nobody came to us', 'message': '15'}]
-< Thank you.
+> Nobody came and I want to die
+! Alarm die
+! Complete N-7KM-4QA [{'question': 'more', 'value': 'Nobody came and I want to die', 'message': '15'}]
+< I am sorry that you feel so bad. You do not have to be alone with this. Please talk to someone now:
+< Emergency: 112
+< Tell them where you are.
+< I am a computer program. I cannot call for you.
+< I have told the people at Heide Social Service. They may not see it at once.
+  [I am fine, go on]
+> [I am fine, go on]
+! Alarm die True
+< Good to hear that. Let us go on.
   [Menu]
 @ +23d
 > (follow_up)
@@ -144,7 +153,7 @@
   [Back]
   [Person]  [Help]  [Language]
 > [Yes]
-! Complete N-7KM-4QA [{'question': 'helped', 'value': 'yes', 'label': 'Yes', 'message': '17'}]
+! Complete N-7KM-4QA [{'question': 'helped', 'value': 'yes', 'label': 'Yes', 'message': '18'}]
 < How is it for you now?
   [1 Better]
   [2 The same]
@@ -152,7 +161,7 @@
   [Back]  [Skip]
   [Person]  [Help]  [Language]
 > [Better]
-! Complete N-7KM-4QA [{'question': 'now', 'value': 'better', 'label': 'Better', 'message': '18'}]
+! Complete N-7KM-4QA [{'question': 'now', 'value': 'better', 'label': 'Better', 'message': '19'}]
 < Shall we close this?
   [1 Close it]
   [2 Keep it open]
@@ -160,7 +169,7 @@
   [Back]  [Skip]
   [Person]  [Help]  [Language]
 > [Close it]
-! Complete N-7KM-4QA [{'question': 'close', 'value': 'close', 'label': 'Close it', 'message': '19'}]
+! Complete N-7KM-4QA [{'question': 'close', 'value': 'close', 'label': 'Close it', 'message': '20'}]
 < Do you want to tell us more?
   [Back]  [Skip]
   [Person]  [Help]  [Language]
@@ -179,7 +188,7 @@
   [Back]
   [Person]  [Help]  [Language]
 > [Stop asking]
-! Complete N-7KM-4QA [{'question': 'helped', 'value': 'stop', 'label': 'Stop asking', 'message': '22'}]
+! Complete N-7KM-4QA [{'question': 'helped', 'value': 'stop', 'label': 'Stop asking', 'message': '23'}]
 < Thank you.
   [Menu]
 > (follow_up)

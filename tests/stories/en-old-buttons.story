@@ -274,16 +274,7 @@
   [Back]
   [Person]  [Help]  [Language]
 > {check:add~1st}
-< Please check:
-< Topic: Health
-< About: See a doctor
-< Your words: The bus is gone
-< Place: Liepa
-< When: This month
-< Is this right?
-  [1 Send]
-  [2 Change]
-  [3 Add words]
+< Please write what you want to add, or send a voice message.
   [Back]
   [Person]  [Help]  [Language]
 > {check:send~1st}

@@ -174,8 +174,10 @@
 < Please tell us a little more. Write it in your own words, or send a voice message.
   [Back]  [Skip]
   [Person]  [Help]  [Language]
-> (reply 17) This is for the first
-< Where do you live? Write the name of your town or village.
+> (reply 18) This is for the first
+! Reply s18 N-7KM-4QA This is for the first
+< Thank you. I have passed on your words.
+< Please tell us a little more. Write it in your own words, or send a voice message.
   [Back]  [Skip]
   [Person]  [Help]  [Language]
 > (staff) Three
@@ -185,7 +187,7 @@
   [Back]  [Skip]
   [Person]  [Help]  [Language]
 > [Skip]
-< Where do you live? Write the name of your town or village.
+< Please tell us a little more. Write it in your own words, or send a voice message.
   [Back]  [Skip]
   [Person]  [Help]  [Language]
 > (staff) Four

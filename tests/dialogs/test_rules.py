@@ -1,0 +1,188 @@
+"""Rules of the talk that stories do not reach: what a channel may send that no person would."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dialogs import forms, schema
+from dialogs.asking import state
+from dialogs.engine import advance
+from dialogs.terms import Alarm, Amend, Answer, Conversation, Effect, File, Form, Heard, Keep, Readings, Say, Sort
+from tests.dialogs.story import START, catalogue
+
+WORDS = catalogue()
+SCRIPTS = schema.load_scripts()
+
+
+def tell(conversation: Conversation, sort: Sort, text: str | None = None, **more: object) -> tuple[Conversation, Say]:
+    heard = replace(Heard(sort, START, text, reference="7KM-4QX"), **more)  # type: ignore[arg-type]
+    turn = advance(conversation, heard, START, WORDS, SCRIPTS)
+    return turn.conversation, next(effect for effect in turn.effects if isinstance(effect, Say))
+
+
+def effects(conversation: Conversation, sort: Sort, text: str | None = None, **more: object) -> tuple[Effect, ...]:
+    heard = replace(Heard(sort, START, text, reference="7KM-4QX"), **more)  # type: ignore[arg-type]
+    return advance(conversation, heard, START, WORDS, SCRIPTS).effects
+
+
+def at(*answered: tuple[str, str | None]) -> Conversation:
+    """A talk that stands at the question after these answers."""
+    conversation, _ = tell(Conversation("en", True, ("help",)), Sort.COMMAND, "need")
+    form = conversation.forms[0]
+    for question, value in answered:
+        form = forms.put(form, Answer(question, value))
+    return replace(conversation, forms=(form,))
+
+
+def test_two_signs_of_danger_ring_once() -> None:
+    conversation = at(("topic", "SAF"))
+    said = effects(conversation, Sort.TEXT, "Thoughts of dying", readings=Readings(crisis="die"))
+    assert [effect for effect in said if isinstance(effect, Alarm)] == [Alarm("die")]
+
+
+def test_i_am_fine_without_an_alarm_goes_on() -> None:
+    assert not any(isinstance(effect, Alarm) for effect in effects(at(), Sort.PRESS, "!fine"))
+
+
+def test_skip_and_more_where_nothing_is_asked() -> None:
+    idle = Conversation("en", True, ("help",))
+    for payload in ("!skip", "!back", "!more"):
+        _, say = tell(idle, Sort.PRESS, payload)
+        assert say.buttons
+
+
+def test_a_double_tap_on_keep_keeps() -> None:
+    conversation = at(("topic", "OTH"), ("story", "the bus is gone"), ("place", "Liepa"))
+    draft = forms.draft_code(conversation.forms[0].draft)
+    conversation, say = tell(conversation, Sort.PRESS, f"urgency!back~{draft}")
+    assert say.question == "place"
+    conversation, say = tell(conversation, Sort.PRESS, f"place:keep~{draft}")
+    _, again = tell(conversation, Sort.PRESS, f"place:keep~{draft}")
+    assert say.question == again.question == "urgency"
+    assert say.paragraphs == again.paragraphs
+
+
+def test_an_edit_of_a_choice_that_is_none_changes_nothing() -> None:
+    conversation = at(("topic", "OTH"))
+    conversation, _ = tell(conversation, Sort.TEXT, "the bus is gone", message="7")
+    for edited in ("", "the bus is back"):
+        conversation, _ = tell(conversation, Sort.EDIT, edited, message="7")
+    story = forms.answer_to(conversation.forms[0], "story")
+    assert story is not None
+    assert story.value == "the bus is back"
+    conversation, _ = tell(conversation, Sort.TEXT, "Liepa", message="8")
+    conversation, _ = tell(conversation, Sort.TEXT, "3", message="9")
+    conversation, say = tell(conversation, Sort.EDIT, "nonsense", message="9")
+    assert conversation.forms[0].answers[-1].value == "week"
+    assert say.question == "check"
+    assert "again" in say.paragraphs[0]
+
+
+def test_an_edit_of_an_answer_whose_question_is_gone() -> None:
+    conversation = at()
+    form = forms.put(conversation.forms[0], Answer("weather", "rain", message="7"))
+    conversation, say = tell(replace(conversation, forms=(form,)), Sort.EDIT, "sun", message="7")
+    assert say.question == "topic"
+    assert forms.answer_to(conversation.forms[0], "weather") == Answer("weather", "rain", message="7")
+
+
+def test_an_edit_when_nothing_is_open_is_told_anew() -> None:
+    _, say = tell(Conversation("en", True, ("help",)), Sort.EDIT, "my heating is broken again", message="7")
+    assert say.question == "topic"
+
+
+def test_an_album_that_begins_an_answer_before_consent_is_kept_whole() -> None:
+    conversation, _ = tell(Conversation(), Sort.FILE, album="a", files=(File("1", "photo"),))
+    said = effects(conversation, Sort.FILE, album="a", files=(File("2", "photo"),))
+    assert said == ()
+
+
+def test_late_words_at_a_question_of_staff_are_added_to_what_was_sent() -> None:
+    conversation = at(("topic", "OTH"), ("story", None), ("place", None), ("urgency", None))
+    draft = forms.draft_code(conversation.forms[0].draft)
+    conversation, say = tell(conversation, Sort.PRESS, f"check:send~{draft}")
+    conversation, _ = tell(conversation, Sort.PRESS, next(b.payload for b in say.buttons[1]))
+    conversation, _ = tell(conversation, Sort.STAFF, "When are you at home?", message="s1", subject="N-7KM-4QX")
+    said = effects(
+        conversation, Sort.TEXT, "it got worse", at=START - timedelta(minutes=5), files=(File("1", "voice"),)
+    )
+    assert any(isinstance(effect, Amend) and effect.text == "it got worse" for effect in said)
+    assert any(isinstance(effect, Keep) for effect in said)
+
+
+def test_late_words_where_there_is_nothing_to_add_them_to_are_an_answer() -> None:
+    conversation = Conversation("en", True, ("help",))
+    conversation, _ = tell(conversation, Sort.STAFF, "When are you at home?", message="s1")
+    said = effects(conversation, Sort.TEXT, "on Monday", at=START - timedelta(minutes=5))
+    assert any(type(effect).__name__ == "Reply" for effect in said)
+
+
+def test_a_reply_to_staff_who_are_not_known_any_more_is_a_story() -> None:
+    conversation, _ = tell(Conversation("en", True, ("help",)), Sort.STAFF, "Hello", message="s1")
+    conversation, say = tell(replace(conversation, from_staff=()), Sort.TEXT, "I need a ride to the doctor")
+    assert say.question == "topic"
+    assert forms.answer_to(conversation.forms[-1], "story") == Answer("story", "I need a ride to the doctor")
+
+
+def test_the_state_of_something_unknown_says_nothing() -> None:
+    assert state(Conversation("en"), "N-222-222", WORDS, "en") == ""
+
+
+def test_words_of_another_dialog_do_not_get_lost() -> None:
+    """A form whose dialog takes no story leaves the words where they are."""
+    from dialogs.step import Step
+
+    step = Step(Conversation("en", True), Heard(Sort.TEXT, START), START, WORDS, SCRIPTS)
+    form = Form("menu", 1)
+    assert step.add_words(form, "words", (), None) == form
+
+
+class ManyLanguages:
+    """The catalogue, as if it offered ten languages."""
+
+    languages = ("en", "ar", "de", "fi", "ru", "et", "lv", "lt", "pl", "sv")
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(WORDS, name)
+
+
+def test_many_languages_come_in_pages_and_numbers_run_on() -> None:
+    words = ManyLanguages()
+    heard = Heard(Sort.COMMAND, START, "start", device_language="pl")
+    first = advance(Conversation(), heard, START, words, SCRIPTS)  # type: ignore[arg-type]
+    say = next(effect for effect in first.effects if isinstance(effect, Say))
+    assert [row[0].number for row in say.buttons][:9] == [1, 2, 3, 4, 5, 6, 7, 8, None]
+    assert say.buttons[0][0].payload.startswith("language:pl~")
+    more = say.buttons[8][0].payload
+    heard = Heard(Sort.PRESS, START, more, device_language="pl")
+    second = advance(first.conversation, heard, START, words, SCRIPTS)  # type: ignore[arg-type]
+    say = next(effect for effect in second.effects if isinstance(effect, Say))
+    assert [row[0].number for row in say.buttons][:3] == [9, 10, None]
+    assert say.buttons[1][0].payload.startswith("language:sv~")
+    heard = Heard(Sort.TEXT, START, "2", device_language="pl")
+    third = advance(second.conversation, heard, START, words, SCRIPTS)  # type: ignore[arg-type]
+    assert third.conversation.language == "en"
+
+
+def test_an_edit_finds_the_right_one_of_two_requests() -> None:
+    conversation = at(("topic", "OTH"), ("place", None), ("urgency", None))
+    for number in ("7", "8"):
+        conversation, _ = tell(conversation, Sort.TEXT, "the bus is gone", message=number)
+        draft = forms.draft_code(conversation.forms[-1].draft)
+        conversation, _ = tell(conversation, Sort.PRESS, f"check:send~{draft}", reference=f"222-22{number}")
+        conversation, _ = tell(conversation, Sort.TEXT, "2", readings=Readings(word="no"))
+        conversation, _ = tell(conversation, Sort.COMMAND, "need")
+        form = conversation.forms[-1]
+        for question in ("topic", "place", "urgency"):
+            form = forms.put(form, Answer(question))
+        conversation = replace(conversation, forms=(form,))
+    said = effects(conversation, Sort.EDIT, "the bus is back", message="8")
+    assert [effect.reference for effect in said if isinstance(effect, Amend)] == ["N-222-228"]
+
+
+def test_the_scripts_are_read_once_for_each_legal_basis() -> None:
+    read = schema.load_scripts.__wrapped__("consent")  # past the cache
+    assert read == schema.load_scripts()
+    assert schema.load_phrases.__wrapped__() == schema.load_phrases()
+    assert set(read["need"].english) <= set(schema.load_english())
