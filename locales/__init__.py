@@ -135,4 +135,7 @@ def load(
             raise Incomplete(code, read[code].missing)
     lines = helplines.read(country, confirmed)
     name = unicodedata.normalize("NFC", organisation)
-    return Catalogue(read, name, OfficeCalendar(office_hours, time_zone, country), lines, clock)
+    calendar = OfficeCalendar(office_hours, time_zone, country)
+    # Public holidays take a third of a second to import: better at start than in somebody's turn.
+    calendar.promise("U1", clock())
+    return Catalogue(read, name, calendar, lines, clock)

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import c2py
 from pathlib import Path
@@ -43,51 +43,67 @@ _FORMS = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*(.+?)\s*;?\s*$")
 @dataclass(frozen=True, slots=True)
 class Status:
     language: str
+    domain: str
     translated: int
     total: int
-    tier: int
     reviewed: str | None  # the date on which a native speaker read it all; None: a draft
 
     def __str__(self) -> str:
-        state = (
-            f"read by a native speaker on {self.reviewed}" if self.reviewed else "draft, no native speaker has read it"
-        )
+        state = "draft, no native speaker has read it"
         if self.language == texts.SOURCE_LANGUAGE:
             state = "the source"
-        return f"{self.language:6} {self.translated:4} of {self.total} texts  {state}"
+        elif self.reviewed:
+            state = f"read by a native speaker on {self.reviewed}"
+        return f"{self.language:6} {self.domain:8} {self.translated:4} of {self.total} texts  {state}"
 
 
 def status(folder: Path = HERE) -> list[Status]:
-    """One line for English and each language that has a catalogue, in the order of data/languages.toml."""
-    total = len(english())
+    """One line for each catalogue: people's first, then the panel's, in the order of data/languages.toml."""
     return [
-        Status(code, total - len(texts.read(code, folder=folder).missing), total, language.tier, language.reviewed)
+        Status(code, domain, total - len(texts.read(code, domain, folder).missing), total, language.reviewed)
+        for domain in DOMAINS
+        if (total := len(english(domain)))
         for code, language in languages.known().items()
-        if code == texts.SOURCE_LANGUAGE or texts.po_path(code, folder=folder).exists()
+        if _stands(code, domain, folder)
     ]
 
 
-def problems(wanted: Sequence[str] | None = None, folder: Path = HERE) -> list[str]:
-    """What is wrong with these languages, or with English and all that have a catalogue; empty if nothing is."""
-    chosen = wanted if wanted is not None else [line.language for line in status(folder)]
-    return [f"{code}: {line}" for code in chosen for domain in DOMAINS for line in _language(code, domain, folder)]
+def problems(
+    wanted: Sequence[str] | None = None,
+    folder: Path = HERE,
+    source: Callable[[str], Mapping[str, Source]] = english,
+) -> list[str]:
+    """What is wrong with these languages, or with English and all that have a catalogue; empty if nothing is.
+
+    A language may have a catalogue for people, for the panel, or both. `source` gives the English texts of a domain.
+    """
+    found: list[str] = []
+    for code in languages.known() if wanted is None else wanted:
+        domains = [domain for domain in DOMAINS if _stands(code, domain, folder)]
+        if not domains and wanted is not None:
+            found.append(f"{code}: there is no catalogue of this language [missing]")
+        for domain in domains:
+            lines = _language(code, texts.po_path(code, domain, folder), source(domain))
+            found.extend(f"{code}: {line}" for line in lines)
+    return found
 
 
-def _language(code: str, domain: str, folder: Path) -> Iterator[str]:
-    source = english(domain)
-    if code not in languages.known():
-        yield "the language is not in data/languages.toml [missing]"
-    elif code == texts.SOURCE_LANGUAGE:
+def _stands(code: str, domain: str, folder: Path) -> bool:
+    known = code in languages.known()
+    return known and (code == texts.SOURCE_LANGUAGE or texts.po_path(code, domain, folder).exists())
+
+
+def _language(code: str, path: Path, source: Mapping[str, Source]) -> Iterator[str]:
+    if code == texts.SOURCE_LANGUAGE:
         yield from _wording(code, {context: text.forms for context, text in source.items()})
-    elif source:
-        path = texts.po_path(code, domain, folder)
-        try:
-            catalog = texts.read_catalog(path, code)
-        except (OSError, ValueError) as error:
-            yield f"{path.name} cannot be read: {type(error).__name__} [readable]"
-            return
-        yield from _compared(catalog, source, code)
-        yield from _wording(code, _translated(catalog))
+        return
+    try:
+        catalog = texts.read_catalog(path, code)
+    except (OSError, ValueError) as error:
+        yield f"{path.name} cannot be read: {type(error).__name__} [readable]"
+        return
+    yield from _compared(catalog, source, code)
+    yield from _wording(code, _translated(catalog))
 
 
 def _compared(catalog: Catalog, source: Mapping[str, Source], code: str) -> Iterator[str]:

@@ -1,0 +1,135 @@
+"""Words of navigation: whole messages only, in all languages at once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+import pytest
+
+from locales import languages, navigation, texts
+
+WORDS = "yes no help back skip stop menu person delete language status start hello need idea".split()  # noqa: SIM905
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Help", "help"),
+        ("HELP!!", "help"),
+        ("/help", "help"),
+        ("?", "help"),
+        ("؟", "help"),
+        ("back", "back"),
+        ("Go back.", "back"),
+        ("skip", "skip"),
+        ("STOP", "stop"),
+        ("menu", "menu"),
+        ("I want to talk to a person", "person"),
+        ("delete my data", "delete"),
+        ("change language", "language"),
+        ("my requests", "status"),
+        ("start", "start"),
+        ("Hello!", "hello"),
+        ("Hi 👋", "hello"),
+        ("ok 👍", "yes"),
+        ("no, thanks", "no"),
+        ("I don’t agree", "no"),
+        ("I have an idea", "idea"),
+        ("new request", "need"),
+        ("مساعدة", "help"),
+        ("مُسَاعَدَة", "help"),
+        ("مساعده", "help"),
+        ("رجوع", "back"),
+        ("تخطي", "skip"),
+        ("تخطى", "skip"),
+        ("توقف", "stop"),
+        ("القائمة", "menu"),
+        ("شخص", "person"),
+        ("بدي احكي مع حدا", "person"),
+        ("عايز أكلم حد", "person"),
+        ("اريد احجي ويه احد", "person"),
+        ("احذف", "delete"),
+        ("حذف", "delete"),
+        ("امسح كل حاجة", "delete"),
+        ("اللغة", "language"),
+        ("طلباتي", "status"),
+        ("ابدأ", "start"),
+        ("السلام عليكم ورحمة الله وبركاته", "hello"),
+        ("نعم", "yes"),
+        ("إي", "yes"),
+        ("ايوه", "yes"),
+        ("لأ", "no"),
+        ("لا", "no"),
+        ("عندي فكرة", "idea"),
+    ],
+)
+def test_a_whole_message_is_a_word(text: str, word: str) -> None:
+    assert navigation.word(text) == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "👍",
+        "I need help to get to the doctor",
+        "The bus does not stop here",
+        "no bus comes to our village",
+        "I have no language course",
+        "Husum",
+        "أحتاج إلى مساعدة في تعبئة الأوراق",
+        "الحافلة لا تتوقف عندنا",
+        "2",
+        "help " * 30,
+    ],
+)
+def test_a_word_inside_a_story_is_a_story(text: str) -> None:
+    assert navigation.word(text) is None
+
+
+def test_one_text_means_one_thing_in_all_languages() -> None:
+    meanings = defaultdict(set)
+    for name, folded in navigation.entries():
+        meanings[folded].add(name)
+    assert not {text: names for text, names in meanings.items() if len(names) > 1}
+    assert {name for name, _ in navigation.entries()} == set(WORDS)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_words_that_we_advertise_work(language: str) -> None:
+    forms = texts.read(language).forms
+    listed = re.split("[,،]", forms["phrase.help_words"][0].partition(":")[2].rstrip("."))
+    assert [navigation.word(word) for word in listed] == [
+        "back",
+        "skip",
+        "menu",
+        "person",
+        "language",
+        "stop",
+        "delete",
+    ]
+    for context, word in (
+        ("phrase.done_menu", "menu"),
+        ("phrase.refused_again", "start"),
+        ("need.consent.2", "delete"),
+    ):
+        marked = re.findall("«(.+?)»" if languages.known()[language].rtl else r"\b([A-Z]{2,})\b", forms[context][0])
+        assert [navigation.word(shown) for shown in marked] == [word]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(
+    ("key", "word"),
+    [
+        ("back", "back"),
+        ("skip", "skip"),
+        ("person", "person"),
+        ("help", "help"),
+        ("language", "language"),
+        ("menu", "menu"),
+    ],
+)
+def test_the_label_of_a_button_of_navigation_can_be_typed(language: str, key: str, word: str) -> None:
+    assert navigation.word(texts.read(language).forms[f"button.{key}"][0]) == word
