@@ -30,10 +30,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Conversation
-from storage import sealed
+from storage import sealed, staff, words_index
 from storage.conversations import DRAFT, TRANSIT, Held
 from storage.database import UtcTime, insert_all
 from storage.tables import (
+    OF_SUBMISSION,
     alarms,
     consents,
     contacts,
@@ -43,8 +44,7 @@ from storage.tables import (
     outbox,
     people,
     person_contacts,
-    submission_events,
-    submission_words,
+    searches,
     submissions,
     tombstones,
 )
@@ -76,17 +76,17 @@ async def erase(conn: AsyncConnection, held: Held, now: datetime, upto: int | No
     transaction is settled later goes with the farewell. Outbox rows that were written at `now` stay until settled.
     """
     person = await conn.scalar(select(conversations.c.person_id).where(conversations.c.id == held.id))
-    own = select(conversations.c.id, conversations.c.lane, conversations.c.contact_id)
-    if person is None:
-        chats = (await conn.execute(own.where(conversations.c.id == held.id))).all()
-    else:
-        chats = (await conn.execute(own.where(conversations.c.person_id == person))).all()
+    own = conversations.c.id == held.id if person is None else conversations.c.person_id == person
+    of_chat = select(conversations.c.id, conversations.c.lane, conversations.c.contact_id)
+    chats = (await conn.execute(of_chat.where(own))).all()
     ids = [chat.id for chat in chats]
     await _bury(conn, "contact", [chat.lane.hex() for chat in chats], now)
     await _erase_submissions(conn, person, ids, now)
     await conn.execute(delete(alarms).where(alarms.c.conversation_id.in_(ids)))
     await conn.execute(delete(outbox).where(outbox.c.conversation_id.in_(ids), outbox.c.created_at < now))
-    await _empty(conn, _read_rows([chat.lane for chat in chats], None))
+    lanes = [chat.lane for chat in chats]
+    await _empty(conn, _read_rows(lanes, None))
+    await _empty(conn, and_(inbox.c.lane.in_(lanes), inbox.c.sort.in_(("staff", "status"))))  # not turned yet
     if upto is not None:
         await _empty(conn, and_(inbox.c.lane == held.lane, inbox.c.id <= upto))
     await _blank(conn, [(chat.id, chat.contact_id) for chat in chats], ERASED, now)
@@ -112,13 +112,13 @@ async def _erase_submissions(conn: AsyncConnection, person: int | None, chats: l
     await conn.execute(delete(files).where(loose))
     if person is None:
         return
-    sent = (
-        await conn.execute(select(submissions.c.id, submissions.c.reference).where(submissions.c.person_id == person))
-    ).all()
+    theirs = select(submissions.c.id, submissions.c.reference).where(submissions.c.person_id == person)
+    sent = (await conn.execute(theirs.with_for_update())).all()  # so that nobody adds to them meanwhile
     ids = [row.id for row in sent]
-    for table in (files, submission_words, submission_events):
+    for table in (files, *OF_SUBMISSION):
         await conn.execute(delete(table).where(table.c.submission_id.in_(ids)))
     await conn.execute(delete(submissions).where(submissions.c.id.in_(ids)))
+    await conn.execute(delete(searches))  # what staff typed may be about them; it is kept for an hour at most anyway
     await _bury(conn, "submission", [row.reference for row in sent], now)
 
 
@@ -266,6 +266,8 @@ async def sweep(conn: AsyncConnection, now: datetime) -> Swept:
 
     Idempotent; to be called each hour. One call takes a bounded number of rows, the next one goes on.
     """
+    await words_index.sweep(conn, now)
+    await staff.sweep(conn, now)
     return Swept(
         transit=await _slices(conn, now, _sweep_transit),
         inbox=await _sweep_inbox(conn, now),

@@ -12,9 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Say
-from storage import erasure
+from storage import erasure, sealed
 from storage.database import bounded_count, insert_all
-from storage.tables import BROADCAST, REPLY, contacts, inbox, outbox
+from storage.tables import BROADCAST, REPLY, contacts, conversations, inbox, outbox
 
 LANE_KINDS = {"reply": REPLY, "broadcast": BROADCAST}
 
@@ -63,13 +63,15 @@ async def put(conn: AsyncConnection, parcels: Sequence[Parcel], now: datetime) -
 
 
 def _row(parcel: Parcel, now: datetime) -> dict[str, Any]:
+    shown = parcel.say and parcel.say.from_staff
     return {
         "conversation_id": parcel.conversation_id,
         "contact_id": parcel.contact_id,
         "channel": parcel.channel,
         "lane_kind": LANE_KINDS[parcel.lane_kind],
         "action": parcel.action,
-        "sender": parcel.sender,
+        "sender": "staff" if shown else parcel.sender,
+        "staff_message_id": int(shown) if shown else None,
         "say": None if parcel.say is None else record.dump(parcel.say),
         "toggles": parcel.say is not None and parcel.say.toggles,
         "inbox_id": parcel.inbox_id,
@@ -189,6 +191,7 @@ _settle = (
         state=bindparam("became"),
         parked_at=bindparam("put_aside"),
         message=bindparam("platform"),
+        message_hash=bindparam("platform_hash"),
         reason=bindparam("why"),
         tries=outbox.c.tries + 1,
     )
@@ -221,8 +224,41 @@ def _final(one: Outcome, now: datetime) -> dict[str, Any]:
         "became": one.state,
         "put_aside": now if one.state == "parked" else None,
         "platform": one.message,
+        "platform_hash": None if one.message is None else _message_hash(one.message),
         "why": one.reason,
     }
+
+
+def _message_hash(message: str) -> bytes:
+    return sealed.current().hash("message", message)
+
+
+_asked = (
+    select(conversations.c.lane, outbox.c.message_hash, outbox.c.say)
+    .join_from(outbox, conversations, conversations.c.id == outbox.c.conversation_id)
+    .where(
+        conversations.c.lane.in_(bindparam("lanes", expanding=True)),
+        outbox.c.message_hash.in_(bindparam("hashes", expanding=True)),
+        outbox.c.action == "say",
+    )
+    .order_by(outbox.c.id)
+)
+
+
+async def asked(
+    conn: AsyncConnection, messages: Collection[tuple[bytes, str]]
+) -> dict[tuple[bytes, str], tuple[int, str]]:
+    """(lane, platform's message id) → (draft, question) that the message put; none where it put no question."""
+    if not messages:
+        return {}
+    wanted = {(lane, _message_hash(message)): (lane, message) for lane, message in messages}
+    lanes, hashes = zip(*wanted, strict=True)
+    found = {}
+    for row in await conn.execute(_asked, {"lanes": list(set(lanes)), "hashes": list(set(hashes))}):
+        say = record.load_say(row.say)
+        if (row.lane, row.message_hash) in wanted and say.draft is not None and say.question is not None:
+            found[wanted[row.lane, row.message_hash]] = (say.draft, say.question)
+    return found
 
 
 # -- pull -----------------------------------------------------------------------------------------

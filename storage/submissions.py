@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Amend, Answer, Complete, Submit
-from storage import files, people, sealed
+from storage import files, people, sealed, words_index
 from storage.conversations import Held
 from storage.database import insert_or_ignore
 from storage.tables import submission_events, submission_words
@@ -34,6 +34,26 @@ STATUSES = (
     "erased",
 )
 """domain.md §8.4, in the order of the work. `erased` is what a tombstone stands for; no row has it."""
+
+
+CLOSED = frozenset({"done", "not_possible", "withdrawn"})
+LAST = 9
+
+CODED = frozenset(
+    {
+        "language", "consent", "topic", "detail", "urgency", "check", "who", "with", "have", "help", "money",
+        "extra", "for_whom", "knows", "group", "contact", "support", "regional", "transnational",
+        "helped", "barrier", "now", "close",
+    }
+)  # fmt: skip
+"""Questions that are answered with a code (design.md §5). What answers the others are the person's own words."""
+
+
+def rank(status: str, urgency: str | None) -> int:
+    """Where it stands in the list of the panel: 0 (danger now) to 4, as its urgency; 9 when nobody waits any more."""
+    if status in CLOSED:
+        return LAST
+    return int(urgency[1]) if urgency in ("U0", "U1", "U2", "U3", "U4") else 3
 
 
 class ReferenceTaken(Exception):
@@ -72,7 +92,10 @@ async def create(
         if await conn.scalar(known) is None:
             raise ReferenceTaken
         return False
-    await conn.execute(insert(submission_events).values(submission_id=made_id, status=STATUSES[0], created_at=now))
+    began = {"submission_id": made_id, "sort": "status", "status": STATUSES[0], "who": "person", "created_at": now}
+    await conn.execute(insert(submission_events).values(**began))
+    told = [effect.reference, *_own_words(effect.answers)]
+    await words_index.add(conn, made_id, [(text, effect.language) for text in told])
     await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], made_id)
     return True
 
@@ -94,9 +117,17 @@ def _row(effect: Submit, channel: str, now: datetime) -> dict[str, Any]:
         "place": place,
         "place_hash": None if place is None else place_hash(place),
         "answers": record.dump(effect.answers),
+        "has_words": any(_own_words(answer for answer in effect.answers if answer.question != "place")),
+        "version": 0,
+        "status_since": now,
+        "rank": rank(STATUSES[0], effect.urgency),
         "created_at": now,
         "updated_at": now,
     }
+
+
+def _own_words(answers: Iterable[Answer]) -> list[str]:
+    return [answer.value for answer in answers if answer.value and answer.question not in CODED]
 
 
 def place_hash(place: str) -> bytes:
@@ -105,14 +136,19 @@ def place_hash(place: str) -> bytes:
     return sealed.current().hash("place", " ".join(bare.casefold().split()))
 
 
+def of_person(held: Held) -> ColumnElement[bool]:
+    """What was sent in this conversation, or in another one by the person who chats here."""
+    here = table.c.conversation_id == held.id
+    return here if held.person_id is None else or_(here, table.c.person_id == held.person_id)
+
+
 async def amend(conn: AsyncConnection, held: Held, effect: Amend, now: datetime) -> bool:
     """Adds words or files to what this person sent; False where they sent nothing under that reference."""
-    mine = table.c.conversation_id == held.id
-    if held.person_id is not None:
-        mine = or_(mine, table.c.person_id == held.person_id)
-    amended = await conn.scalar(select(table.c.id).where(table.c.reference == effect.reference, mine))
-    if amended is None:
+    found = select(table.c.id, table.c.language).where(table.c.reference == effect.reference, of_person(held))
+    row = (await conn.execute(found)).first()
+    if row is None:
         return False
+    amended = row.id
     await conn.execute(
         insert(submission_words).values(
             submission_id=amended,
@@ -121,8 +157,9 @@ async def amend(conn: AsyncConnection, held: Held, effect: Amend, now: datetime)
             created_at=now,
         )
     )
-    await conn.execute(update(table).where(table.c.id == amended).values(updated_at=now))
+    await conn.execute(update(table).where(table.c.id == amended).values(updated_at=now, heard_at=now))
     await files.belong(conn, held, effect.files, amended)
+    await words_index.add(conn, amended, [(effect.text, held.conversation.language or row.language)])
     return True
 
 
@@ -131,18 +168,21 @@ async def complete(conn: AsyncConnection, held: Held, effect: Complete, now: dat
 
     False where this person sent nothing under that reference.
     """
-    mine = table.c.conversation_id == held.id
-    if held.person_id is not None:
-        mine = or_(mine, table.c.person_id == held.person_id)
-    wanted = select(table.c.id, table.c.answers).where(table.c.reference == effect.reference, mine).with_for_update()
+    wanted = (
+        select(table.c.id, table.c.language, table.c.answers)
+        .where(table.c.reference == effect.reference, of_person(held))
+        .with_for_update()
+    )
     found = (await conn.execute(wanted)).one_or_none()
     if found is None:
         return False
     asked = {answer.question for answer in effect.answers}
     before = [record.load_answer(one) for one in found.answers]
     answers = [*(answer for answer in before if answer.question not in asked), *effect.answers]
-    values = {"answers": record.dump(answers), "updated_at": now}
+    values = {"answers": record.dump(answers), "updated_at": now, "heard_at": now}
     await conn.execute(update(table).where(table.c.id == found.id).values(values))
+    language = held.conversation.language or found.language
+    await words_index.add(conn, found.id, [(text, language) for text in _own_words(effect.answers)])
     await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], found.id)
     return True
 
@@ -176,7 +216,11 @@ async def export_rows(conn: AsyncConnection, after: int, limit: int) -> list[Exp
     `answers` is {question: value}, skipped as None. Words added later are joined in "added", and what was sent as a
     file is named there by its sort ("voice, photo") in "files".
     """
-    rows = (await conn.execute(_page, {"after": after, "most": limit})).all()
+    return await exported(conn, (await conn.execute(_page, {"after": after, "most": limit})).all())
+
+
+async def exported(conn: AsyncConnection, rows: Sequence[Row[Any]]) -> list[ExportRow]:
+    """Whole rows of `submissions`, as `export_rows` gives them."""
     words: dict[int, list[Any]] = {row.id: [] for row in rows}
     if rows:
         for added in await conn.execute(_added, {"of": list(words)}):

@@ -1,0 +1,334 @@
+"""What staff do with a submission, and what its person answers: each change with its history, none of them lost.
+
+A change of status, assignee or translation carries the version that its author had seen; if somebody was faster, it is
+refused and says who changed what. Notes and messages only add, so they never clash; their nonce keeps a form that was
+sent twice from counting twice. Whatever the conversation must hear of goes into the inbox in the same transaction.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs import record
+from dialogs.terms import Heard, Reply, Sort, Withdraw
+from storage import files, inbox, sealed, words_index
+from storage import staff as members
+from storage.conversations import Held
+from storage.database import insert_or_ignore
+from storage.inbox import Arrival
+from storage.submissions import STATUSES, of_person, rank
+from storage.tables import (
+    contacts,
+    conversations,
+    message_replies,
+    notes,
+    staff,
+    staff_messages,
+    submission_events,
+    submissions,
+    translations,
+)
+from storage.tables import inbox as inbox_table
+
+SETTABLE = tuple(status for status in STATUSES if status not in ("new", "erased"))
+"""What staff may set. `new` is how it began, and only erasure erases."""
+
+NEEDS_REASON = frozenset({"referred_rejected", "not_possible"})
+"""domain.md §8.4: what was refused, and what could not be done, say why."""
+
+PERSON = "person"
+STAFF = "staff"
+
+
+class UnknownReference(Exception):
+    """Nothing was sent under this reference, or it has been erased."""
+
+
+class UnknownStaff(Exception):
+    """Nobody works here under this address."""
+
+
+class UnknownStatus(ValueError):
+    """Not one of `SETTABLE`."""
+
+
+class ReasonMissing(Exception):
+    """This status says why."""
+
+
+class Empty(Exception):
+    """Nothing is written in it."""
+
+
+class Stale(Exception):
+    """Somebody was faster; nothing was changed. `by` is an e-mail address, "person" or "system"."""
+
+    def __init__(self, by: str, what: str, at: datetime) -> None:
+        super().__init__(what)
+        self.by = by
+        self.what = what  # status, assigned, translated
+        self.at = at
+
+
+# -- changes that may clash -----------------------------------------------------------------------
+
+
+async def set_status(
+    conn: AsyncConnection,
+    reference: str,
+    status: str,
+    reason: str | None,
+    staff_id: int,
+    version: int | None,
+    now: datetime,
+) -> int:
+    """Gives the new version. The conversation hears of it, and tells the person when they ask.
+
+    Raises `UnknownReference`, `UnknownStatus`, `ReasonMissing`, `Stale`, `inbox.Full`. A `version` of None is not
+    compared.
+    """
+    if status not in SETTABLE:
+        raise UnknownStatus(status)
+    why = (reason or "").strip() or None
+    if why is None and status in NEEDS_REASON:
+        raise ReasonMissing
+    row = await _take(conn, reference, version)
+    changed = {"status": status, "status_since": now, "rank": rank(status, row.urgency_staff)}
+    await _change(conn, row.id, now, changed)
+    event = await _record(conn, row.id, "status", status, now, reason=why, who=STAFF, staff_id=staff_id)
+    heard = Heard(Sort.STATUS, now, status, subject=row.reference)
+    await _tell(conn, row, f"status:{event}", heard, now)
+    await words_index.add(conn, row.id, [(why, row.language)])
+    return int(row.version) + 1
+
+
+async def assign(
+    conn: AsyncConnection, reference: str, email: str | None, staff_id: int, version: int | None, now: datetime
+) -> int:
+    """To nobody, if `email` is None or empty. Gives the new version.
+
+    Raises `UnknownReference`, `UnknownStaff`, `Stale`.
+    """
+    assignee = None
+    if email and email.strip():
+        assignee = await members.by_email(conn, email)
+        if assignee is None or assignee.disabled_at is not None:
+            raise UnknownStaff
+    row = await _take(conn, reference, version)
+    concerned = None if assignee is None else assignee.id
+    await _change(conn, row.id, now, {"assignee_id": concerned})
+    await _record(conn, row.id, "assigned", row.status, now, who=STAFF, staff_id=staff_id, concerns_id=concerned)
+    return int(row.version) + 1
+
+
+async def translate(
+    conn: AsyncConnection,
+    reference: str,
+    language: str,
+    text: str,
+    staff_id: int,
+    version: int | None,
+    now: datetime,
+) -> int:
+    """The story in another language, by a human; in the place of an earlier one. Gives the new version.
+
+    Raises `UnknownReference`, `Empty`, `Stale`.
+    """
+    words = _written(text)
+    row = await _take(conn, reference, version)
+    values = {"text": words, "staff_id": staff_id, "created_at": now}
+    put = insert_or_ignore(conn, translations).values(submission_id=row.id, language=language, **values)
+    if (await conn.execute(put.returning(translations.c.id))).scalar() is None:
+        old = (translations.c.submission_id == row.id, translations.c.language == language)
+        await conn.execute(update(translations).where(*old).values(**values))
+    await _change(conn, row.id, now, {})
+    await _record(conn, row.id, "translated", row.status, now, who=STAFF, staff_id=staff_id)
+    await words_index.add(conn, row.id, [(words, language)])
+    return int(row.version) + 1
+
+
+async def withdraw(conn: AsyncConnection, held: Held, effect: Withdraw, now: datetime) -> bool:
+    """The person stops it. False where they sent nothing under that reference."""
+    row = (await conn.execute(_wanted.where(of_person(held)), {"reference": effect.reference})).first()
+    if row is None:
+        return False
+    if row.status != "withdrawn":
+        changed = {"status": "withdrawn", "status_since": now, "rank": rank("withdrawn", row.urgency_staff)}
+        await _change(conn, row.id, now, changed)
+        await _record(conn, row.id, "status", "withdrawn", now, who=PERSON)
+    return True
+
+
+# -- what only adds -------------------------------------------------------------------------------
+
+
+async def add_note(
+    conn: AsyncConnection, reference: str, text: str, staff_id: int, nonce: str | None, now: datetime
+) -> int:
+    """Gives the note's id; the same nonce again gives the same note. Raises `UnknownReference`, `Empty`."""
+    words = _written(text)
+    row = await _take(conn, reference, None)
+    values = {"staff_id": staff_id, "text": words, "created_at": now}
+    note, fresh = await _once(conn, notes, row.id, nonce, values)
+    if fresh:
+        await words_index.add(conn, row.id, [(words, await _language(conn, staff_id))])
+    return note
+
+
+async def write_message(
+    conn: AsyncConnection,
+    reference: str,
+    text: str,
+    language: str | None,
+    nonce: str | None,
+    staff_id: int,
+    now: datetime,
+) -> int:
+    """A message to the person; gives its id, the same one for the same nonce. `language` None: that of the submission.
+
+    An unreachable person's message stays with its state. Raises `UnknownReference`, `Empty`, `inbox.Full`.
+    """
+    words = _written(text)
+    row = await _take(conn, reference, None)
+    spoken = language or row.language
+    values = {"staff_id": staff_id, "text": words, "language": spoken, "created_at": now}
+    message, fresh = await _once(conn, staff_messages, row.id, nonce, values)
+    if fresh:
+        heard = Heard(Sort.STAFF, now, words, message=str(message), subject=row.reference, language=spoken)
+        await _tell(conn, row, message_key(message), heard, now)
+        await words_index.add(conn, row.id, [(words, spoken)])
+    return message
+
+
+def message_key(message_id: int) -> str:
+    """The key of the inbox row by which a message from staff goes its way."""
+    return f"staff:{message_id}"
+
+
+async def file_reply(conn: AsyncConnection, held: Held, effect: Reply, now: datetime) -> bool:
+    """Files what the person answered with the message from staff. False where that message is not one to them."""
+    if not effect.message.isdecimal():
+        return False
+    row = (
+        await conn.execute(
+            select(submissions.c.id, submissions.c.language)
+            .join_from(staff_messages, submissions, submissions.c.id == staff_messages.c.submission_id)
+            .where(staff_messages.c.id == int(effect.message), of_person(held))
+        )
+    ).first()
+    if row is None:
+        return False
+    await conn.execute(
+        insert(message_replies).values(
+            submission_id=row.id,
+            message_id=int(effect.message),
+            text=effect.text,
+            files=record.dump(effect.files) if effect.files else None,
+            created_at=now,
+        )
+    )
+    await conn.execute(update(submissions).where(submissions.c.id == row.id).values(updated_at=now, heard_at=now))
+    await files.belong(conn, held, effect.files, row.id)
+    await words_index.add(conn, row.id, [(effect.text, held.conversation.language or row.language)])
+    return True
+
+
+# -- rows -----------------------------------------------------------------------------------------
+
+_wanted = (
+    select(
+        submissions.c.id,
+        submissions.c.reference,
+        submissions.c.status,
+        submissions.c.version,
+        submissions.c.language,
+        submissions.c.urgency_staff,
+        submissions.c.updated_at,
+        contacts.c.lane,
+        contacts.c.channel,
+        contacts.c.address,
+    )
+    .join_from(submissions, conversations, conversations.c.id == submissions.c.conversation_id)
+    .join(contacts, contacts.c.id == conversations.c.contact_id)
+    .where(submissions.c.reference == bindparam("reference"))
+    .with_for_update(of=submissions)
+)
+
+
+async def _take(conn: AsyncConnection, reference: str, version: int | None) -> Any:
+    """The submission, held until the commit. Raises `UnknownReference`, `Stale`."""
+    row = (await conn.execute(_wanted, {"reference": reference})).first()
+    if row is None:
+        raise UnknownReference
+    if version is not None and row.version != version:
+        raise await _stale(conn, row)
+    return row
+
+
+async def _stale(conn: AsyncConnection, row: Any) -> Stale:
+    last = (
+        await conn.execute(
+            select(submission_events.c.who, submission_events.c.sort, submission_events.c.created_at, staff.c.email)
+            .join_from(submission_events, staff, staff.c.id == submission_events.c.staff_id, isouter=True)
+            .where(submission_events.c.submission_id == row.id)
+            .order_by(submission_events.c.id.desc())
+            .limit(1)
+        )
+    ).first()
+    if last is None:
+        return Stale("system", "status", row.updated_at)
+    return Stale(last.email or last.who, last.sort, last.created_at)
+
+
+async def _change(conn: AsyncConnection, submission_id: int, now: datetime, values: Mapping[str, Any]) -> None:
+    await conn.execute(
+        update(submissions)
+        .where(submissions.c.id == submission_id)
+        .values(version=submissions.c.version + 1, updated_at=now, **values)
+    )
+
+
+async def _record(conn: AsyncConnection, submission_id: int, sort: str, status: str, now: datetime, **more: Any) -> int:
+    values = {"submission_id": submission_id, "sort": sort, "status": status, "created_at": now, **more}
+    made = await conn.execute(insert(submission_events).values(**values).returning(submission_events.c.id))
+    return int(made.scalar_one())
+
+
+async def _once(
+    conn: AsyncConnection, table: Table, submission_id: int, nonce: str | None, values: Mapping[str, Any]
+) -> tuple[int, bool]:
+    """The id of the row, and whether it was made now."""
+    # Any string may be a nonce, also a personal one: only its hash is kept.
+    hashed = sealed.current().hash("nonce", nonce or secrets.token_hex(16))
+    put = insert_or_ignore(conn, table).values(submission_id=submission_id, nonce_hash=hashed, **values)
+    made = (await conn.execute(put.returning(table.c.id))).scalar()
+    if made is not None:
+        return int(made), True
+    there = select(table.c.id).where(table.c.submission_id == submission_id, table.c.nonce_hash == hashed)
+    return int((await conn.execute(there)).scalar_one()), False
+
+
+async def _tell(conn: AsyncConnection, row: Any, key: str, heard: Heard, now: datetime) -> None:
+    """An inbox row for the submission's conversation, behind whatever waits in it. None where the address is gone."""
+    if row.address is None:
+        return
+    waiting = (inbox_table.c.lane == row.lane, inbox_table.c.settled_at.is_(None))
+    order = await conn.scalar(select(func.max(inbox_table.c.ordinal)).where(*waiting))
+    await inbox.put(conn, [Arrival(row.channel, row.address, key, order or 0, heard)], now)
+
+
+async def _language(conn: AsyncConnection, staff_id: int) -> str:
+    return await conn.scalar(select(staff.c.language).where(staff.c.id == staff_id)) or "en"
+
+
+def _written(text: str) -> str:
+    words = text.strip()
+    if not words:
+        raise Empty
+    return words

@@ -1,0 +1,316 @@
+"""One submission with all that belongs to it. A handful of statements by its number, none of them grows with others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs import record
+from dialogs.terms import Answer
+from storage import sealed
+from storage.casework import message_key
+from storage.listing import LISTED, Listed
+from storage.tables import (
+    alarms,
+    contacts,
+    conversations,
+    files,
+    inbox,
+    message_replies,
+    notes,
+    outbox,
+    staff,
+    staff_messages,
+    submission_events,
+    submission_words,
+    translations,
+)
+from storage.tables import submissions as table
+
+WAITING = "waiting"
+SENT = "sent"
+FAILED = "failed"
+UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Words or files that the person added later. `media` names the sorts of the files: voice, photo …"""
+
+    text: str | None
+    media: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    id: int
+    by: str  # an e-mail address
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the history. `by` and `concerns` are e-mail addresses."""
+
+    id: int
+    sort: str  # status, assigned, translated
+    who: str  # person, staff, system
+    by: str | None
+    status: str
+    reason: str | None
+    concerns: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    id: int
+    text: str | None
+    media: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message from staff. `state` is waiting, sent, failed or unreachable; `reason` a machine word."""
+
+    id: int
+    by: str
+    text: str
+    language: str
+    state: str
+    reason: str | None
+    at: datetime
+    replies: tuple[Replied, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    language: str
+    text: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmRow:
+    sort: str
+    rung_at: datetime
+    calmed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """`kept` is false while it waits to be fetched, and where that failed for `reason`."""
+
+    id: int
+    media: str
+    type: str | None
+    size: int | None
+    kept: bool
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Detail(Listed):
+    organisation: str | None
+    conversation_id: int
+    reachable: bool
+    answers: tuple[Answer, ...]
+    added: tuple[Added, ...]
+    notes: tuple[Note, ...]
+    events: tuple[Event, ...]
+    messages: tuple[Message, ...]
+    translations: tuple[Translation, ...]
+    alarms: tuple[AlarmRow, ...]
+    files: tuple[FileRow, ...]
+
+
+async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
+    """None where nothing was sent under this reference, or it has been erased."""
+    row = (
+        await conn.execute(
+            select(
+                *LISTED,
+                table.c.organisation,
+                table.c.conversation_id,
+                contacts.c.address.is_not(None).label("known"),
+                contacts.c.reachable,
+                contacts.c.channel.label("of_channel"),
+                table.c.answers,
+            )
+            .join_from(table, conversations, conversations.c.id == table.c.conversation_id)
+            .join(contacts, contacts.c.id == conversations.c.contact_id)
+            .where(table.c.reference == reference)
+        )
+    ).first()
+    if row is None:
+        return None
+    listed: dict[str, Any] = {field.name: getattr(row, field.name) for field in fields(Listed)}
+    found = row.id
+    reachable = bool(row.known and row.reachable)
+    return Detail(
+        **listed,
+        organisation=row.organisation,
+        conversation_id=row.conversation_id,
+        reachable=reachable,
+        answers=tuple(record.load_answer(one) for one in row.answers),
+        added=await _added(conn, found),
+        notes=await _notes(conn, found),
+        events=await _events(conn, found),
+        messages=await _messages(conn, found, row.of_channel, reachable),
+        translations=await _translations(conn, found),
+        alarms=await _alarms(conn, row.conversation_id),
+        files=await _files(conn, found),
+    )
+
+
+_by = staff.alias("by")
+_concerned = staff.alias("concerned")
+
+
+async def _of(conn: AsyncConnection, source: Table, submission_id: int, *columns: ColumnElement[Any]) -> Sequence[Any]:
+    """Rows of this submission, the oldest first, with the address of whoever of the staff made them as `by`."""
+    return (
+        await conn.execute(
+            select(*columns, _by.c.email.label("by"))
+            .join_from(source, _by, _by.c.id == source.c.staff_id, isouter=True)
+            .where(source.c.submission_id == submission_id)
+            .order_by(source.c.id)
+        )
+    ).all()
+
+
+async def _added(conn: AsyncConnection, submission_id: int) -> tuple[Added, ...]:
+    words = submission_words.c
+    rows = await conn.execute(
+        select(words.text, words.files, words.created_at).where(words.submission_id == submission_id).order_by(words.id)
+    )
+    return tuple(Added(row.text, media(row.files), row.created_at) for row in rows)
+
+
+async def _notes(conn: AsyncConnection, submission_id: int) -> tuple[Note, ...]:
+    rows = await _of(conn, notes, submission_id, notes.c.id, notes.c.text, notes.c.created_at)
+    return tuple(Note(row.id, row.by or "", row.text, row.created_at) for row in rows)
+
+
+async def _events(conn: AsyncConnection, submission_id: int) -> tuple[Event, ...]:
+    event = submission_events.c
+    concerns = select(_concerned.c.email).where(_concerned.c.id == event.concerns_id).scalar_subquery()
+    columns = (event.id, event.sort, event.who, event.status, event.reason, concerns.label("about"), event.created_at)
+    rows = await _of(conn, submission_events, submission_id, *columns)
+    return tuple(
+        Event(row.id, row.sort, row.who, row.by, row.status, row.reason, row.about, row.created_at) for row in rows
+    )
+
+
+async def _translations(conn: AsyncConnection, submission_id: int) -> tuple[Translation, ...]:
+    told = translations.c
+    rows = await _of(conn, translations, submission_id, told.language, told.text, told.created_at)
+    return tuple(Translation(row.language, row.text, row.by or "", row.created_at) for row in rows)
+
+
+async def _alarms(conn: AsyncConnection, conversation_id: int) -> tuple[AlarmRow, ...]:
+    rows = await conn.execute(
+        select(alarms.c.sort, alarms.c.rung_at, alarms.c.calmed_at)
+        .where(alarms.c.conversation_id == conversation_id)
+        .order_by(alarms.c.id)
+    )
+    return tuple(AlarmRow(*row) for row in rows)
+
+
+async def _files(conn: AsyncConnection, submission_id: int) -> tuple[FileRow, ...]:
+    rows = await conn.execute(
+        select(files.c.id, files.c.file, files.c.type, files.c.content.is_not(None).label("kept"), files.c.reason)
+        .where(files.c.submission_id == submission_id)
+        .order_by(files.c.id)
+    )
+    described = [(row, record.load_file(row.file)) for row in rows]
+    return tuple(
+        FileRow(row.id, file.media, row.type or file.type, file.size, row.kept, row.reason) for row, file in described
+    )
+
+
+def media(dumped: Sequence[Any] | None) -> tuple[str, ...]:
+    """The sorts of files as they were sealed."""
+    return tuple(record.load_file(one).media for one in dumped or ())
+
+
+# -- messages and how far they came ---------------------------------------------------------------
+
+
+async def _messages(conn: AsyncConnection, submission_id: int, channel: str, reachable: bool) -> tuple[Message, ...]:
+    written = staff_messages.c
+    columns = (written.id, written.text, written.language, written.created_at)
+    rows = await _of(conn, staff_messages, submission_id, *columns)
+    if not rows:
+        return ()
+    ids = [row.id for row in rows]
+    ways = await _ways(conn, channel, ids, reachable)
+    replies = await _replies(conn, submission_id)
+    return tuple(
+        Message(
+            row.id, row.by or "", row.text, row.language, *ways[row.id], row.created_at, tuple(replies.get(row.id, ()))
+        )
+        for row in rows
+    )
+
+
+async def _replies(conn: AsyncConnection, submission_id: int) -> dict[int, list[Replied]]:
+    reply = message_replies.c
+    found: dict[int, list[Replied]] = {}
+    for row in await conn.execute(
+        select(reply.id, reply.message_id, reply.text, reply.files, reply.created_at)
+        .where(reply.submission_id == submission_id)
+        .order_by(reply.id)
+    ):
+        found.setdefault(row.message_id, []).append(Replied(row.id, row.text, media(row.files), row.created_at))
+    return found
+
+
+async def _ways(
+    conn: AsyncConnection, channel: str, ids: Sequence[int], reachable: bool
+) -> Mapping[int, tuple[str, str | None]]:
+    """(state, reason) of each message: read off the inbox row it went in by, and the outbox row it goes out by."""
+    keys = {sealed.current().hash("key", channel, message_key(one)): one for one in ids}
+    incoming = await conn.execute(
+        select(inbox.c.key_hash, inbox.c.settled_at, inbox.c.parked_at, inbox.c.reason).where(
+            inbox.c.key_hash.in_(keys)
+        )
+    )
+    outgoing = await conn.execute(
+        select(outbox.c.staff_message_id, outbox.c.settled_at, outbox.c.state, outbox.c.reason)
+        .where(outbox.c.staff_message_id.in_(ids))
+        .order_by(outbox.c.id)
+    )
+    into = {keys[bytes(row.key_hash)]: row for row in incoming}
+    out = {row.staff_message_id: row for row in outgoing}
+    return {one: _way(into.get(one), out.get(one), reachable) for one in ids}
+
+
+def _way(into: Any, out: Any, reachable: bool) -> tuple[str, str | None]:
+    if out is not None:
+        return delivery(out.settled_at, out.state, out.reason, reachable)
+    if into is not None and into.parked_at is not None:
+        return FAILED, into.reason
+    if not reachable or into is None:
+        return UNREACHABLE, None
+    return (WAITING, None) if into.settled_at is None else (FAILED, "not_said")
+
+
+def delivery(
+    settled_at: datetime | None, state: str | None, reason: str | None, reachable: bool
+) -> tuple[str, str | None]:
+    """The honest state of an outbox row, in the words of the panel."""
+    if settled_at is None:
+        return (WAITING, reason) if reachable else (UNREACHABLE, reason)
+    if state in ("sent", "seen"):
+        return SENT, None
+    return (UNREACHABLE if state == "gone" else FAILED), reason

@@ -1,0 +1,246 @@
+"""The list of the panel: which submissions, in which order, how many. Others call it as `storage.reading`.
+
+The list is in the order of work: urgent first, then who waits longest; whatever nobody waits for any more comes last.
+There is an index in that order for each filter, so that a page costs the same whatever lies behind it. Where several
+filters meet, the one that usually fits fewest leads, and the others are compared row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime, timedelta
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Select,
+    SmallInteger,
+    exists,
+    func,
+    literal,
+    literal_column,
+    select,
+    tuple_,
+    union_all,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import staff as members
+from storage import words_index
+from storage.database import UtcTime
+from storage.submissions import LAST, ExportRow, exported, place_hash
+from storage.tables import QUEUE, alarms, staff, translations
+from storage.tables import submissions as table
+
+Item = TypeVar("Item")
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+NOBODY = -1
+STAFF_LEVELS = ("U0", "U1", "U2", "U3", "U4")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """All that is given must fit. An empty text counts as not given."""
+
+    kind: str | None = None
+    status: str | None = None
+    topic: str | None = None  # a topic, "MOB", or a detail, "MOB.no_bus"
+    urgency: str | None = None  # the person's (now today week month wait), or that of staff (U0–U4)
+    language: str | None = None
+    place: str | None = None
+    assignee: str | None = None  # an e-mail address
+    found: str | None = None  # from `words_index.search`
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The last row of a page. As text it is made for an address: numbers only, nothing personal."""
+
+    rank: int
+    since: datetime
+    id: int
+
+    def __str__(self) -> str:
+        return f"{self.rank}.{(self.since - EPOCH) // timedelta(microseconds=1)}.{self.id}"
+
+    @classmethod
+    def parse(cls, text: str) -> Cursor:
+        """Raises ValueError where `text` never was a cursor."""
+        parts = text.split(".")
+        if len(parts) != 3 or not all(part.isdecimal() and part.isascii() and len(part) < 18 for part in parts):
+            raise ValueError("not a place in the list")
+        rank, since, row = (int(part) for part in parts)
+        try:
+            moment = EPOCH + timedelta(microseconds=since)
+        except OverflowError:
+            raise ValueError("not a place in the list") from None
+        if rank > LAST:
+            raise ValueError("not a place in the list")
+        return cls(rank, moment, row)
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Item]):
+    """`next` is None on the last page."""
+
+    rows: Sequence[Item]
+    next: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of the list. `alarm` is the sort of an alarm that is open in its conversation."""
+
+    id: int
+    reference: str
+    kind: str
+    status: str
+    status_since: datetime
+    version: int
+    language: str
+    channel: str
+    topic: str | None
+    detail: str | None
+    urgency: str | None
+    urgency_staff: str | None
+    place: str | None
+    assignee: str | None
+    alarm: str | None
+    heard_at: datetime | None
+    created_at: datetime
+    updated_at: datetime
+
+
+_alarm = (
+    select(alarms.c.sort)
+    .where(alarms.c.conversation_id == table.c.conversation_id, alarms.c.calmed_at.is_(None))
+    .order_by(alarms.c.id)
+    .limit(1)
+    .scalar_subquery()
+)
+_assignee = select(staff.c.email).where(staff.c.id == table.c.assignee_id).scalar_subquery()
+_OTHERS = {"assignee": _assignee.label("assignee"), "alarm": _alarm.label("alarm")}
+LISTED = tuple(_OTHERS[field.name] if field.name in _OTHERS else table.c[field.name] for field in fields(Listed))
+"""The columns of a `Listed`, in its order."""
+
+
+async def submissions(conn: AsyncConnection, filters: Filters, after: Cursor | None, limit: int) -> Page[Listed]:
+    """The next `limit` of what fits, after row `after`. An empty page for a place beyond the end."""
+    statement = await _chosen(conn, select(*LISTED, table.c.rank), filters, after)
+    rows = (await conn.execute(statement.limit(limit + 1))).all()
+    listed = [Listed(*row[:-1]) for row in rows[:limit]]
+    return Page(listed, _next(rows, limit))
+
+
+async def count(conn: AsyncConnection, filters: Filters, bound: int = 1000) -> tuple[int, bool]:
+    """How many fit, up to `bound`, and whether there are more than that."""
+    some = (await _chosen(conn, select(table.c.id), filters, None)).limit(bound + 1).subquery()
+    number = int(await conn.scalar(select(func.count()).select_from(some)) or 0)
+    return min(number, bound), number > bound
+
+
+async def export_rows(conn: AsyncConnection, filters: Filters, after: Cursor | None, limit: int) -> Page[ExportRow]:
+    """A page as `storage.submissions.export_rows` gives it, of what fits and in the order of the list."""
+    statement = await _chosen(conn, select(table), filters, after)
+    rows = (await conn.execute(statement.limit(limit + 1))).all()
+    return Page(await exported(conn, rows[:limit]), _next(rows, limit))
+
+
+def _next(rows: Sequence[Any], limit: int) -> Cursor | None:
+    """Where the next page begins; None where no row was left over."""
+    if len(rows) <= limit or limit < 1:
+        return None
+    last = rows[limit - 1]
+    return Cursor(last.rank, last.status_since, last.id)
+
+
+# -- filters --------------------------------------------------------------------------------------
+
+
+async def _chosen(conn: AsyncConnection, statement: Select[Any], filters: Filters, after: Cursor | None) -> Select[Any]:
+    order: tuple[ColumnElement[Any], ...] = QUEUE
+    wanted = await _wanted(conn, filters)
+    leading = 1
+    if filters.found:
+        # As an expression the rank has no index: so what was found is sorted, instead of the list searched for it.
+        order = (table.c.rank + 0, *QUEUE[1:])
+        statement = statement.where(table.c.id.in_(await words_index.matches(conn, filters.found)))
+        leading = 0
+    conditions = [column == value for column, value in wanted[:leading]]
+    conditions += [_compared(conn, column) == value for column, value in wanted[leading:]]
+    return statement.where(*conditions, *_behind(order, after)).order_by(*order)
+
+
+async def _wanted(conn: AsyncConnection, filters: Filters) -> list[tuple[Column[Any], Any]]:
+    """Column and value of each filter, the one that usually fits fewest first."""
+    column = table.c
+    assignee = None
+    if filters.assignee:
+        assignee = await members.by_email(conn, filters.assignee)
+    place = (filters.place or "").strip()
+    topic = column.detail if "." in (filters.topic or "") else column.topic
+    urgency = column.urgency_staff if filters.urgency in STAFF_LEVELS else column.urgency
+    given = (
+        (column.place_hash, place_hash(place) if place else None),
+        (column.assignee_id, (assignee.id if assignee else NOBODY) if filters.assignee else None),
+        (topic, filters.topic),
+        (urgency, filters.urgency),
+        (column.language, filters.language),
+        (column.status, filters.status),
+        (column.kind, filters.kind),
+    )
+    return [(one, value) for one, value in given if value]
+
+
+def _compared(conn: AsyncConnection, column: Column[Any]) -> ColumnElement[Any]:
+    """The column, but for SQLite no reason to choose its index: without statistics it would choose any."""
+    if conn.dialect.name == "sqlite":
+        return literal_column(f"+{column.table}.{column.name}", column.type)
+    return column
+
+
+def _behind(order: Sequence[ColumnElement[Any]], after: Cursor | None) -> tuple[ColumnElement[bool], ...]:
+    if after is None:
+        return ()
+    place = (literal(after.rank, SmallInteger), literal(after.since, UtcTime()), literal(after.id, BigInteger))
+    return (tuple_(*order) > tuple_(*place),)
+
+
+# -- please translate -----------------------------------------------------------------------------
+
+_first = select(func.min(table.c.language).label("language")).cte("languages", recursive=True)
+_languages = _first.union_all(
+    select(select(func.min(table.c.language)).where(table.c.language > _first.c.language).scalar_subquery()).where(
+        _first.c.language.is_not(None)
+    )
+)
+
+
+async def wanting_translation(conn: AsyncConnection, language: str, after: Cursor | None, limit: int) -> Page[Listed]:
+    """What waits for somebody, is told in other words than `language`, and has no translation into it."""
+    # Language by language, each through its index: own words in the reader's language may be most of all there is.
+    spoken = await conn.scalars(select(_languages.c.language).where(_languages.c.language.is_not(None)))
+    foreign = [one for one in spoken if one != language]
+    if not foreign:
+        return Page((), None)
+    translated = exists().where(translations.c.submission_id == table.c.id, translations.c.language == language)
+    parts = [
+        select(
+            select(*QUEUE)
+            .where(table.c.language == one, table.c.rank < LAST, table.c.has_words, ~translated, *_behind(QUEUE, after))
+            .order_by(*QUEUE)
+            .limit(limit + 1)
+            .subquery()
+        )
+        for one in foreign
+    ]
+    chosen = union_all(*parts).subquery("chosen")
+    statement = (
+        select(*LISTED, table.c.rank).where(table.c.id.in_(select(chosen.c.id))).order_by(table.c.rank + 0, *QUEUE[1:])
+    )
+    rows = (await conn.execute(statement.limit(limit + 1))).all()
+    return Page([Listed(*row[:-1]) for row in rows[:limit]], _next(rows, limit))

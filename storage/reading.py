@@ -1,0 +1,51 @@
+"""What the panel reads, for whoever builds its pages: the list, one submission, its transcript."""
+
+from __future__ import annotations
+
+from storage.dossier import (
+    Added,
+    AlarmRow,
+    Detail,
+    Event,
+    FileRow,
+    Message,
+    Note,
+    Replied,
+    Translation,
+    submission,
+)
+from storage.listing import (
+    Cursor,
+    Filters,
+    Listed,
+    Page,
+    count,
+    export_rows,
+    submissions,
+    wanting_translation,
+)
+from storage.transcript import Line, Transcript, transcript
+
+__all__ = [
+    "Added",
+    "AlarmRow",
+    "Cursor",
+    "Detail",
+    "Event",
+    "FileRow",
+    "Filters",
+    "Line",
+    "Listed",
+    "Message",
+    "Note",
+    "Page",
+    "Replied",
+    "Transcript",
+    "Translation",
+    "count",
+    "export_rows",
+    "submission",
+    "submissions",
+    "transcript",
+    "wanting_translation",
+]
