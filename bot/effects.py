@@ -20,10 +20,12 @@ from dialogs.terms import (
     Leave,
     Reachable,
     Refused,
+    Reply,
     Say,
     Submit,
+    Withdraw,
 )
-from storage import alarms, conversations, files, outbox, people, submissions
+from storage import alarms, casework, conversations, files, outbox, people, submissions
 from storage.conversations import Held
 from storage.inbox import Waiting
 from storage.outbox import Parcel
@@ -60,6 +62,10 @@ class Rows:
                     await submissions.complete(self.conn, held, effect, self.now)
                 case Amend():
                     await submissions.amend(self.conn, held, effect, self.now)
+                case Reply():
+                    await self._file(held, effect)
+                case Withdraw():
+                    await casework.withdraw(self.conn, held, effect, self.now)
                 case Keep():
                     await files.want(self.conn, held, effect.files, _reference(effects), self.now)
                     self.wanted.add(row.channel)
@@ -82,6 +88,11 @@ class Rows:
         self.parcels[held.id] = earlier + own
         return held
 
+    async def _file(self, held: Held, reply: Reply) -> None:
+        """With the message it answers; where that is not known any more, with what was sent: no word is lost."""
+        if not await casework.file_reply(self.conn, held, reply, self.now) and reply.reference is not None:
+            await submissions.amend(self.conn, held, Amend(reply.reference, reply.text, reply.files), self.now)
+
     def change(self, held: Held, conversation: Conversation) -> None:
         if conversation != held.conversation:
             self.changes.append((held, conversation))
@@ -100,4 +111,4 @@ def _parcel(held: Held, row: Waiting, action: str, say: Say | None) -> Parcel:
 
 def _reference(effects: tuple[Effect, ...]) -> str | None:
     """What files of the same turn belong to."""
-    return next((effect.reference for effect in effects if isinstance(effect, Submit | Amend)), None)
+    return next((effect.reference for effect in effects if isinstance(effect, Submit | Amend | Reply)), None)

@@ -16,8 +16,10 @@ from dialogs.terms import Heard, Readings, Sort
 from locales import crisis, detect, navigation
 from storage.inbox import Waiting
 
-MACHINE_MADE = frozenset({Sort.PRESS, Sort.COMMAND, Sort.STATUS, Sort.HELLO, Sort.BLOCKED, Sort.UNBLOCKED, Sort.GROUP})
-"""Sorts whose `text` nobody wrote as a message to us: payloads, states, and what is said in a group."""
+MACHINE_MADE = frozenset(
+    {Sort.PRESS, Sort.COMMAND, Sort.STAFF, Sort.STATUS, Sort.HELLO, Sort.BLOCKED, Sort.UNBLOCKED, Sort.GROUP}
+)
+"""Sorts whose `text` no person wrote to us: payloads, states, words of staff, and what is said in a group."""
 
 _log = structlog.get_logger()
 

@@ -22,7 +22,7 @@ from bot.metrics import Metrics
 from dialogs.engine import advance
 from dialogs.safety import LINES
 from dialogs.terms import Alarm, Conversation, Dialog, Effect, Heard, Say, Sort, Words
-from storage import conversations, inbox
+from storage import conversations, inbox, outbox
 from storage.conversations import Held, Stale
 from storage.database import Database, Unavailable
 from storage.inbox import Waiting
@@ -132,13 +132,14 @@ class Turner:
         """Turns up to `MOST` due rows; gives how many left the queue, or were put off. Raises `Unavailable`."""
         async with self._database.read() as conn:
             waiting = await inbox.due(conn, self._now(), MOST)
+            replied = await outbox.asked(conn, [one for row in waiting if (one := _replies_to(row)) is not None])
         if not waiting:
             return 0
         start = time.perf_counter()
         heard = await asyncio.to_thread(readings.read, waiting, self._metrics)
         lanes: dict[bytes, list[Waiting]] = {}
         for row, understood in zip(waiting, heard, strict=True):
-            lanes.setdefault(row.lane, []).append(replace(row, heard=understood))
+            lanes.setdefault(row.lane, []).append(replace(row, heard=_with_question(row, understood, replied)))
         count = await self._turn(lanes)
         self._metrics.turn_seconds.observe(time.perf_counter() - start)
         return count
@@ -284,6 +285,18 @@ class _Batch:
             numbers = self.words.help_lines(language, LINES[crisis])
             said = [self.words.text(language, f"phrase.crisis.{crisis}"), "\n".join(numbers), *said]
         return Say(tuple(said), language=language)
+
+
+def _replies_to(row: Waiting) -> tuple[bytes, str] | None:
+    """Lane and id of the message that this one answers by the platform's own means."""
+    return None if row.heard.reply_to is None else (row.lane, row.heard.reply_to)
+
+
+def _with_question(row: Waiting, heard: Heard, replied: Mapping[tuple[bytes, str], tuple[int, str]]) -> Heard:
+    to = _replies_to(row)
+    if to is None or to not in replied:
+        return heard
+    return replace(heard, readings=replace(heard.readings, replied=replied[to]))
 
 
 def _blamed(lanes: Lanes, guilty: Mapping[int, str]) -> Waiting:
