@@ -40,11 +40,12 @@ check: setup $(STAMPS)/test
 	$(BIN)/sempre dialogs check
 	$(BIN)/sempre locales check
 
+# The larger list first: what the tests hold back, the service holds back too, so that both run the same versions.
 # Keeps the versions that stand and adds what is new; `make lock UPGRADE=--upgrade` takes newer ones.
 lock: $(STAMPS)/tools
 	$(COMPILE) $(UPGRADE) --group tools -o requirements-tools.lock
-	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements.lock
-	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -c requirements.lock -o requirements-test.lock
+	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements-test.lock
+	$(COMPILE) $(UPGRADE) pyproject.toml -c requirements-test.lock -o requirements.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info .coverage*
