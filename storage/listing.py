@@ -74,13 +74,9 @@ class Cursor:
         if len(parts) != 3 or not all(part.isdecimal() and part.isascii() and len(part) < 18 for part in parts):
             raise ValueError("not a place in the list")
         rank, since, row = (int(part) for part in parts)
-        try:
-            moment = EPOCH + timedelta(microseconds=since)
-        except OverflowError:
-            raise ValueError("not a place in the list") from None
         if rank > LAST:
             raise ValueError("not a place in the list")
-        return cls(rank, moment, row)
+        return cls(rank, EPOCH + timedelta(microseconds=since), row)
 
 
 @dataclass(frozen=True, slots=True)
