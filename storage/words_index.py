@@ -41,7 +41,8 @@ ALGORITHMS = {
 }  # fmt: skip
 
 _INSIDE = frozenset({"Mn", "Mc", "Me", "Cf"})  # marks, joiners and the like are part of a word
-_REFERENCE = re.compile(r"\b[NM]\W?([2-9A-HJ-NP-Z]{3})\W?([2-9A-HJ-NP-Z]{3})\b", re.IGNORECASE)
+_SIGNS = "[2-9A-HJ-NP-Z]{3}"
+_REFERENCE = re.compile(rf"\b[NM][-–—\s]?({_SIGNS})[-–—\s]?({_SIGNS})\b", re.IGNORECASE)
 
 
 class NothingToSearch(Exception):
@@ -77,6 +78,8 @@ def _stemmer(language: str) -> snowballstemmer.stemmer | None:
 def _searched(word: str) -> set[str]:
     """Every form under which the word may stand in the index."""
     found = {fold(word)[:LONGEST_WORD]}
+    if reference := _REFERENCE.fullmatch(word):  # "nabcdef"
+        found.add(_known_as(reference))
     for language in ALGORITHMS:
         found |= _stems(word, language)
     return found
@@ -86,8 +89,22 @@ def _hash(stem: str) -> bytes:
     return sealed.current().hash("word", stem)[:HASH_BYTES]
 
 
-def _references(text: str) -> set[str]:
-    return {f"#{first}{second}".upper() for first, second in _REFERENCE.findall(text)}
+def _references(text: str) -> tuple[set[str], str]:
+    """The references in a text, and the text without them. Letters alone may be any words: those stay."""
+    found: set[str] = set()
+
+    def take(match: re.Match[str]) -> str:
+        if not re.search(r"[-–—\d]", match[0]):
+            return match[0]
+        found.add(_known_as(match))
+        return " "
+
+    rest = _REFERENCE.sub(take, text)
+    return found, rest
+
+
+def _known_as(reference: re.Match[str]) -> str:
+    return f"#{reference[1]}{reference[2]}".upper()
 
 
 # -- write ----------------------------------------------------------------------------------------
@@ -97,9 +114,10 @@ async def add(conn: AsyncConnection, submission_id: int, texts: Iterable[tuple[s
     """Indexes (text, language) under this submission; what is indexed already stays so."""
     stems: set[str] = set()
     for text, language in texts:
-        for word in sorted(_words(text or ""))[:MOST_WORDS]:
+        references, rest = _references(text or "")
+        stems |= references
+        for word in sorted(_words(rest))[:MOST_WORDS]:
             stems |= _stems(word, language)
-        stems |= _references(text or "")
     rows = [{"hash": hashed, "submission_id": submission_id} for hashed in sorted({_hash(stem) for stem in stems})]
     await insert_all(conn, insert_or_ignore(conn, word_index), rows)
 
@@ -109,9 +127,9 @@ async def add(conn: AsyncConnection, submission_id: int, texts: Iterable[tuple[s
 
 async def search(conn: AsyncConnection, text: str, staff_id: int, now: datetime) -> str:
     """Keeps the search for an hour and gives its random id, for `reading.Filters.found`. Raises `NothingToSearch`."""
-    references = _references(text)
+    references, rest = _references(text)
     groups = [[_hash(stem)] for stem in sorted(references)]
-    words = sorted(_words(_REFERENCE.sub(" ", text)), key=len, reverse=True)
+    words = sorted(_words(rest), key=len, reverse=True)
     groups += [sorted({_hash(stem) for stem in _searched(word)}) for word in words]
     if not groups:
         raise NothingToSearch
