@@ -233,7 +233,9 @@ async def _sqlite_connection(file: str, patience: float) -> aiosqlite.Connection
     # Tried plainly first: where the file cannot be opened, the driver leaves a thread behind that outlives the loop.
     await asyncio.to_thread(lambda: sqlite3.connect(file, timeout=patience).close())
     # The driver's own transactions would begin late and unlocked; "begin" above does it.
-    return await aiosqlite.connect(file, timeout=patience, isolation_level=None)
+    connection = aiosqlite.connect(file, timeout=patience, isolation_level=None)
+    connection._thread.daemon = True  # as SQLAlchemy does for its own: a program that fails must be able to end
+    return await connection
 
 
 def _postgres_engine(address: URL) -> AsyncEngine:

@@ -113,6 +113,7 @@ async def _check_room(conn: AsyncConnection, arrivals: int, now: datetime, bound
     conn.info[_ROOM] = (left - arrivals, bound)
 
 
+_first = inbox.alias("first")
 _retried = inbox.alias("retried")
 _ready = (
     select(inbox.c.lane)
@@ -124,6 +125,15 @@ _ready = (
             _retried.c.settled_at.is_(None),
             _retried.c.tries > literal_column("0"),
             _retried.c.ready_at > bindparam("now"),
+        )
+    )
+    # One row stands for a lane, so that a flood from one address does not fill the batch.
+    .where(
+        ~exists().where(
+            _first.c.lane == inbox.c.lane,
+            _first.c.settled_at.is_(None),
+            _first.c.ready_at <= bindparam("now"),
+            _first.c.id < inbox.c.id,
         )
     )
     .order_by(inbox.c.ready_at, inbox.c.id)
@@ -149,19 +159,24 @@ _in_lane = (
     .subquery("in_lane")
 )
 _of_lanes = (
-    select(_in_lane).where(_in_lane.c.place <= LANE_BOUND).order_by(_in_lane.c.lane, _in_lane.c.ordinal, _in_lane.c.id)
+    select(_in_lane)
+    .where(_in_lane.c.place <= LANE_BOUND)
+    .order_by(_in_lane.c.place, _in_lane.c.lane)
+    .limit(bindparam("most"))
 )
 
 
 async def due(conn: AsyncConnection, now: datetime, limit: int) -> list[Waiting]:
-    """The due rows of the lanes of the `limit` oldest due rows: a lane as a whole (up to `LANE_BOUND`), by (order, id).
+    """The due rows of the `limit` lanes that wait longest: a lane as a whole (up to `LANE_BOUND`), by (order, id).
+
+    Behind a long queue a lane may come in parts, so that a batch has at most `limit` × 4 rows.
 
     Takes no lock: hold the conversations next, then ask `still_waiting`.
     """
     lanes = dict.fromkeys((await conn.execute(_ready, {"now": now, "most": limit})).scalars())
     if not lanes:
         return []
-    rows = await conn.execute(_of_lanes, {"lanes": list(lanes), "now": now})
+    rows = await conn.execute(_of_lanes, {"lanes": list(lanes), "now": now, "most": limit * 4})
     found: dict[bytes, list[Waiting]] = {one: [] for one in lanes}
     for row in rows:
         found[row.lane].append(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -173,6 +174,24 @@ async def test_sqlite_without_tables(tmp_path: Path, keyring: Keyring) -> None:
     with pytest.raises(OperationalError, match="no such table"):
         await _put(database)
     await database.close()
+
+
+async def test_a_program_that_fails_ends(sqlite_file: Path) -> None:
+    """Also where nobody closed the database: the driver's threads must not keep it alive."""
+    program = (
+        "import asyncio\n"
+        "from storage.database import open_database\n"
+        "from storage.sealed import Keyring\n"
+        "async def main():\n"
+        f"    async with open_database('sqlite:///{sqlite_file}', Keyring(bytes(32))).write():\n"
+        "        asyncio.get_running_loop().stop()\n"
+        "        await asyncio.sleep(60)\n"
+        "asyncio.new_event_loop().run_until_complete(main())\n"
+    )
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", program, stderr=asyncio.subprocess.PIPE)
+    _, errors = await asyncio.wait_for(process.communicate(), 20)
+    assert b"RuntimeError" in errors
+    assert process.returncode == 1
 
 
 # -- PostgreSQL away ------------------------------------------------------------------------------

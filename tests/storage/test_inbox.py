@@ -169,13 +169,22 @@ async def test_a_row_of_another_version_stops_nobody(database: Database) -> None
     assert found == {"a": Sort.TEXT, "b": Sort.OTHER}
 
 
-async def test_a_flood_is_taken_in_parts_and_in_order(database: Database) -> None:
+async def test_a_flood_is_taken_in_parts_and_in_order_and_holds_up_nobody(database: Database) -> None:
     async with database.write() as conn:
         await inbox.put(conn, [arrival("flood", order=order) for order in range(250)], NOW)
         await inbox.put(conn, [arrival("calm")], NOW)
-        taken: list[int] = []
-        while rows := await inbox.due(conn, NOW, 300):
-            assert len(rows) <= LANE_BOUND + 1
-            taken += [row.order for row in rows if row.address == "flood"]
+        batches: list[list[tuple[str, int]]] = []
+        while rows := await inbox.due(conn, NOW, 30):
+            batches.append([(row.address, row.order) for row in rows])
             await inbox.settle(conn, [row.id for row in rows], NOW)
-    assert taken == list(range(250))
+    assert ("calm", 1) in batches[0]
+    assert max(len(batch) for batch in batches) <= LANE_BOUND + 1
+    assert [order for batch in batches for address, order in batch if address == "flood"] == list(range(250))
+
+
+async def test_a_long_queue_comes_in_parts_and_in_order(database: Database) -> None:
+    async with database.write() as conn:
+        await inbox.put(conn, [arrival(address, order=order) for order in range(5) for address in "abcdef"], NOW)
+        rows = await inbox.due(conn, NOW, 3)
+        assert [(row.address, row.order) for row in rows] == [(a, o) for a in "abc" for o in range(4)]
+        assert len(rows) == 12

@@ -103,7 +103,7 @@ def _inbox() -> None:
     op.create_index("ix_inbox_parked", "inbox", ["received_at"], **where("parked_at IS NOT NULL"))
     op.create_index("ix_inbox_ready", "inbox", ["ready_at", "id"], **where("settled_at IS NULL"))
     op.create_index("ix_inbox_retried", "inbox", ["lane", "ready_at"], **where("settled_at IS NULL AND tries > 0"))
-    op.create_index("ix_inbox_waiting", "inbox", ["lane", "ordinal", "id"], **where("settled_at IS NULL"))
+    op.create_index("ix_inbox_waiting", "inbox", ["lane", "id"], **where("settled_at IS NULL"))
 
 
 def _people() -> None:
