@@ -63,7 +63,8 @@ def messages() -> Mapping[str, Source]:
     found: dict[str, Source] = {}
     for path in sorted(SCRIPTS.glob("*.toml")):
         found.update((source.context, source) for source in dialog_texts(read_toml(path)))
-    for texts, path in ((taxonomy_texts, DATA / "taxonomy.toml"), (label_texts, DATA / "labels.toml")):
+    labelled = [(label_texts, DATA / name) for name in ("labels.toml", "web.toml")]
+    for texts, path in ((taxonomy_texts, DATA / "taxonomy.toml"), *labelled):
         found.update((source.context, source) for source in texts(read_toml(path)))
     return found
 

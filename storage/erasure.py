@@ -30,7 +30,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Conversation
-from storage import sealed, staff, words_index
+from storage import doors, sealed, staff, words_index
 from storage.conversations import DRAFT, TRANSIT, Held
 from storage.database import UtcTime, insert_all
 from storage.tables import (
@@ -85,6 +85,7 @@ async def erase(conn: AsyncConnection, held: Held, now: datetime, upto: int | No
     await conn.execute(delete(alarms).where(alarms.c.conversation_id.in_(ids)))
     await conn.execute(delete(outbox).where(outbox.c.conversation_id.in_(ids), outbox.c.created_at < now))
     lanes = [chat.lane for chat in chats]
+    await doors.forget(conn, lanes, now)
     await _empty(conn, _read_rows(lanes, None))
     await _empty(conn, and_(inbox.c.lane.in_(lanes), inbox.c.sort.in_(("staff", "status"))))  # not turned yet
     if upto is not None:
@@ -101,6 +102,7 @@ async def forget_transit(conn: AsyncConnection, held: Held, now: datetime, upto:
     """A no before anything was saved: what is in transit goes; language and hash of the address stay. See `erase`."""
     await conn.execute(delete(files).where(files.c.conversation_id == held.id, files.c.submission_id.is_(None)))
     await conn.execute(delete(outbox).where(outbox.c.conversation_id == held.id, outbox.c.created_at < now))
+    await doors.forget(conn, [held.lane], now)
     await _empty(conn, _read_rows([held.lane], None))
     if upto is not None:
         await _empty(conn, and_(inbox.c.lane == held.lane, inbox.c.id <= upto))
@@ -268,6 +270,7 @@ async def sweep(conn: AsyncConnection, now: datetime) -> Swept:
     """
     await words_index.sweep(conn, now)
     await staff.sweep(conn, now)
+    await doors.sweep(conn, now)
     return Swept(
         transit=await _slices(conn, now, _sweep_transit),
         inbox=await _sweep_inbox(conn, now),

@@ -361,3 +361,36 @@ staff_tries = _table(
     Column("tried_at", UtcTime, nullable=False, index=True),
 )
 Index("ix_staff_tries_key", staff_tries.c.key_hash, staff_tries.c.tried_at)
+
+# -- the web chat ---------------------------------------------------------------------------------
+
+# What opens a talk in a browser: a cookie, or a code on paper. Only their hashes are kept.
+web_doors = _table(
+    "web_doors",
+    Column("sort", Text, nullable=False),  # cookie, code
+    Column("hash", LargeBinary, nullable=False, unique=True),
+    Column("lane", LargeBinary, nullable=False, index=True),
+    Column("address", SealedText("web_doors.address"), nullable=False),
+    Column("until", UtcTime, nullable=False, index=True),
+)
+
+# Files on their way: from the upload until the turn wants them, a day at most.
+web_uploads = _table(
+    "web_uploads",
+    Column("ref_hash", LargeBinary, nullable=False, unique=True),
+    Column("lane", LargeBinary, nullable=False, index=True),
+    Column("file", SealedJson("web_uploads.file"), nullable=False),
+    Column("content", SealedBytes("web_uploads.content"), nullable=False),
+    Column("until", UtcTime, nullable=False, index=True),
+)
+
+# Who wishes to be told by e-mail that there is something new.
+web_notices = _table(
+    "web_notices",
+    Column("lane", LargeBinary, nullable=False, unique=True),
+    Column("email", SealedText("web_notices.email"), nullable=False),
+    Column("stop_hash", LargeBinary, nullable=False, unique=True),
+    Column("stop", SealedText("web_notices.stop"), nullable=False),  # the word in the link that ends it
+    Column("language", Text, nullable=False),
+    Column("told", Id, nullable=False),  # the outbox row up to which they were told
+)

@@ -1,0 +1,116 @@
+"""What opens a talk in a browser: a cookie, and a code that one keeps on paper.
+
+Both are random, and only their keyed hashes are stored, beside the sealed address of the talk that they open.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import sealed
+from storage.inbox import lane
+from storage.tables import web_doors as table
+from storage.tables import web_notices, web_uploads
+
+CHANNEL = "web"
+
+UNUSED = timedelta(days=1)
+"""How long a cookie lasts with which nobody wrote anything."""
+
+LASTS = timedelta(days=180)
+"""How long a cookie lasts after the latest message, and a code after it was made."""
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # that of the references: 32 signs that nobody confuses
+GROUPS, GROUP = 4, 4
+
+_FRESH = timedelta(days=1)  # a cookie is prolonged once a day, not at each message
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Whoever comes through a door: the talk that it opens, and until when."""
+
+    address: str
+    lane: bytes
+    until: datetime
+
+
+async def new_visitor(conn: AsyncConnection, now: datetime) -> str:
+    """A door to a talk that does not exist yet. Gives the cookie, 192 random bits."""
+    address = secrets.token_urlsafe(18)
+    return await _add_cookie(conn, address, now + UNUSED)
+
+
+async def visitor(conn: AsyncConnection, cookie: str, now: datetime) -> Visitor | None:
+    """None where the cookie opens nothing (any more)."""
+    row = (await conn.execute(select(table).where(table.c.hash == _hash("cookie", cookie), table.c.until > now))).first()
+    return None if row is None else Visitor(row.address, row.lane, row.until)
+
+
+def wants_keeping(found: Visitor, now: datetime) -> bool:
+    """Whether `keep` would prolong it."""
+    return found.until < now + LASTS - _FRESH
+
+
+async def keep(conn: AsyncConnection, cookie: str, now: datetime) -> None:
+    """Somebody writes here: the cookie lasts."""
+    await conn.execute(update(table).where(table.c.hash == _hash("cookie", cookie)).values(until=now + LASTS))
+
+
+async def close(conn: AsyncConnection, cookie: str) -> None:
+    """The cookie opens nothing any more. The talk stays."""
+    await conn.execute(delete(table).where(table.c.hash == _hash("cookie", cookie)))
+
+
+async def new_code(conn: AsyncConnection, of: Visitor, now: datetime) -> str:
+    """Sixteen signs (80 bits) in groups of four that open this talk again. The one made before opens nothing."""
+    drawn = ["".join(secrets.choice(ALPHABET) for _ in range(GROUP)) for _ in range(GROUPS)]
+    await conn.execute(delete(table).where(table.c.lane == of.lane, table.c.sort == "code"))
+    await _add(conn, "code", "".join(drawn), of.address, now + LASTS)
+    return "-".join(drawn)
+
+
+async def open_by_code(conn: AsyncConnection, typed: str, now: datetime) -> str | None:
+    """A cookie for the talk of this code, however it was typed; None where there is none."""
+    code = re.sub(r"[\s\W_]+", "", typed).upper()
+    if len(code) != GROUPS * GROUP:
+        return None
+    row = (await conn.execute(select(table).where(table.c.hash == _hash("code", code), table.c.until > now))).first()
+    return None if row is None else await _add_cookie(conn, row.address, now + LASTS)
+
+
+async def forget(conn: AsyncConnection, lanes: Collection[bytes], now: datetime) -> None:
+    """The people of these lanes are forgotten. The browser keeps its way in for a day: the farewell is read there."""
+    for those in (web_uploads, web_notices):
+        await conn.execute(delete(those).where(those.c.lane.in_(lanes)))
+    await conn.execute(delete(table).where(table.c.lane.in_(lanes), table.c.sort == "code"))
+    later = now + UNUSED
+    await conn.execute(update(table).where(table.c.lane.in_(lanes), table.c.until > later).values(until=later))
+
+
+async def sweep(conn: AsyncConnection, now: datetime) -> None:
+    """What has stood its time."""
+    for those in (table, web_uploads):
+        await conn.execute(delete(those).where(those.c.until <= now))
+
+
+async def _add_cookie(conn: AsyncConnection, address: str, until: datetime) -> str:
+    cookie = secrets.token_urlsafe(24)
+    await _add(conn, "cookie", cookie, address, until)
+    return cookie
+
+
+async def _add(conn: AsyncConnection, sort: str, secret: str, address: str, until: datetime) -> None:
+    row = {"sort": sort, "hash": _hash(sort, secret), "lane": lane(CHANNEL, address), "address": address}
+    await conn.execute(insert(table).values(**row, until=until))
+
+
+def _hash(sort: str, secret: str) -> bytes:
+    return sealed.current().hash("door", sort, secret)
