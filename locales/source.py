@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ HERE = Path(__file__).parent
 DATA = HERE / "data"
 SCRIPTS = HERE.parent / "dialogs" / "scripts"
 BASES = ("public-task",)  # tables of a question that replace its text under another legal basis
+
+# What the answers of a submission say: topics, details, choices; but for the questions that leave no answer there.
+_LABEL = re.compile(r"(topic|detail)\.|(need|idea|after|followup)\.(?!language|consent|check|extra)\w+:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,17 @@ def messages() -> Mapping[str, Source]:
     return found
 
 
+@cache
+def staff() -> Mapping[str, Source]:
+    """Every text of the panel: its own, and the labels of what people chose, which staff read in their language."""
+    found = {source.context: source for source in label_texts(read_toml(DATA / "staff.toml"))}
+    found.update({context: source for context, source in messages().items() if _LABEL.match(context)})
+    return found
+
+
 def english(domain: str = "messages") -> Mapping[str, Source]:
-    """The source of a catalogue: `messages` for people. The panel's own (`staff`) has no texts yet."""
-    return messages() if domain == "messages" else {}
+    """The source of a catalogue: `messages` for people, `staff` for the panel."""
+    return messages() if domain == "messages" else staff()
 
 
 def _asked(table: Mapping[str, Any], stem: str) -> Iterator[Source]:

@@ -1,0 +1,99 @@
+"""The panel as an application, to be mounted at /admin: the table of its addresses. Each action is a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from aiohttp import web
+
+from admin import (
+    help_show,
+    language_choose,
+    message_send,
+    note_add,
+    panel,
+    password_set,
+    rendering,
+    security,
+    session_close,
+    session_extend,
+    session_open,
+    static,
+    status_change,
+    submission_assign,
+    submission_show,
+    submission_watch,
+    submissions_export,
+    submissions_list,
+    submissions_search,
+    translation_save,
+    translations_list,
+    wording,
+)
+from admin.panel import PANEL, READERS, SESSION, WORKERS, Panel
+from admin.refusals import Refused
+from dialogs.terms import Dialog
+from locales import Catalogue
+from storage.database import Database
+
+EVERYBODY: frozenset[str] = frozenset()
+"""No role is asked for. Whether somebody has to be signed in, `security` says."""
+
+ONE = "/submissions/{reference:[^/]+}"
+
+ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
+    ("GET", "/static/{name}", static.show, EVERYBODY),
+    ("GET", "/sign-in", session_open.show, EVERYBODY),
+    ("POST", "/sign-in", session_open.act, EVERYBODY),
+    ("POST", "/sign-out", session_close.act, EVERYBODY),
+    ("POST", "/session", session_extend.act, EVERYBODY),
+    ("GET", "/account", password_set.show, EVERYBODY),
+    ("POST", "/account", password_set.act, EVERYBODY),
+    ("POST", "/language", language_choose.act, EVERYBODY),
+    ("GET", "/help", help_show.show, EVERYBODY),
+    ("GET", "", submissions_list.start, EVERYBODY),
+    ("GET", "/submissions", submissions_list.show, READERS),
+    ("POST", "/search", submissions_search.act, READERS),
+    ("GET", "/submissions/export", submissions_export.show, WORKERS),
+    ("GET", "/translate", translations_list.show, READERS),
+    ("GET", ONE, submission_show.show, READERS),
+    ("GET", f"{ONE}/conversation", submission_watch.show, READERS),
+    ("POST", f"{ONE}/status", status_change.act, WORKERS),
+    ("POST", f"{ONE}/notes", note_add.act, WORKERS),
+    ("POST", f"{ONE}/assign", submission_assign.act, WORKERS),
+    ("POST", f"{ONE}/messages", message_send.act, WORKERS),
+    ("POST", f"{ONE}/translation", translation_save.act, WORKERS),
+)
+
+
+def build(
+    database: Database,
+    words: Catalogue,
+    scripts: Mapping[str, Dialog],
+    now: Callable[[], datetime],
+    *,
+    organisation: str,
+    public_url: str | None = None,
+) -> web.Application:
+    """Mount it with `add_subapp("/admin", …)`. Raises `locales.Incomplete` where a text of the panel is missing."""
+    app = web.Application(middlewares=security.MIDDLEWARES)
+    wordings = wording.load(words.calendar.zone)
+    app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, rendering.environment())
+    app.on_response_prepare.append(security.headers)
+    for method, path, handler, roles in ROUTES:
+        app.router.add_route(method, path, _for(roles, handler))
+    return app
+
+
+def _for(roles: frozenset[str], handler: security.Handler) -> security.Handler:
+    """The handler, for these roles alone."""
+    if not roles:
+        return handler
+
+    async def asked(request: web.Request) -> web.StreamResponse:
+        if not request[SESSION].staff.roles & roles:
+            raise Refused(403, "error.403_role", {"role": panel.role(request)})
+        return await handler(request)
+
+    return asked
