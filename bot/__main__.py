@@ -101,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument(
         "--as", metavar="NAME", dest="name", help="who you are here; the same name goes on where it stopped"
     )
+    _staff(add("staff", "give somebody who works here an account on the panel"))
     _export(add("export", "write what was told into a file"))
     _dialogs(add("dialogs", "check or draw the dialogs"))
     _one_of(
@@ -113,6 +114,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("doctor", "look whether everything is as it should be, and say what to do where it is not")
     return parser
+
+
+def _staff(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(metavar="ACTION", dest="action", required=True)
+    adding = actions.add_parser("add", help="an account, or a new sign-in link for one that is there")
+    adding.add_argument("email", metavar="EMAIL", help="the address that signs in")
+    adding.add_argument("--role", metavar="ROLE", required=True, help="like caseworker; several with commas between")
+    adding.add_argument("--password-stdin", action="store_true", help="read a password from standard input, one line")
 
 
 def _export(command: argparse.ArgumentParser) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.keys import Keys
 from bot.settings import Settings
+from storage.staff import LINK_LASTS
+
+LINK_MINUTES = LINK_LASTS // timedelta(minutes=1)
 
 TRY = (
     ("sempre chat", "be a person who tells a need"),
@@ -13,16 +18,30 @@ TRY = (
 )
 
 
-def show(settings: Settings, keys: Keys, port: int) -> None:
-    print(text(settings, keys, port), flush=True)
+def sign_in(settings: Settings, port: int, token: str) -> str:
+    """The address of the page that signs in with a one-time link."""
+    return f"{_where(settings, port)}/admin/sign-in?link={token}"
 
 
-def text(settings: Settings, keys: Keys, port: int) -> str:
-    """A few paragraphs for a terminal; more of them where the keys were made just now. `port`: as bound."""
-    where = settings.address if settings.public_url or settings.port else f"http://{settings.host}:{port}"
-    parts = [f"Sempre is running at {where} (Ctrl-C stops it)."]
+def _where(settings: Settings, port: int) -> str:
+    return settings.address if settings.public_url or settings.port else f"http://{settings.host}:{port}"
+
+
+def text(settings: Settings, keys: Keys, port: int, token: str | None = None) -> str:
+    """A few paragraphs for a terminal; more of them where the keys were made just now. `port`: as bound.
+
+    `token` is that of a link for the first account, while nobody has signed in yet.
+    """
+    parts = [f"Sempre is running at {_where(settings, port)} (Ctrl-C stops it)."]
     if keys.made:
         parts.append(_first_run(settings, keys))
+    if token is not None:
+        parts.append(
+            "Nobody has signed in to the panel yet. This link does it once, within "
+            f"{LINK_MINUTES} minutes; each start gives a new one:\n  {sign_in(settings, port, token)}\n"
+            "Then give your colleagues, and yourself, accounts of their own:\n"
+            "  .venv/bin/sempre staff add ada@example.org --role caseworker"
+        )
     if settings.telegram_token is None:
         parts.append(
             "Telegram is off. To switch it on, ask @BotFather in Telegram for a bot of your own, write the line\n"

@@ -34,7 +34,7 @@ from bot.turns import Turned, Turner
 from bot.web import Addresses, Readiness
 from dialogs.schema import load_scripts
 from dialogs.terms import Dialog
-from storage import health, people
+from storage import health, people, staff
 from storage.database import Database, Unavailable, open_database, upgrade
 from storage.elections import Election
 from storage.sealed import Keyring, Unopened
@@ -201,8 +201,10 @@ class Service:
             seconds = SWEEP_SECONDS
             try:
                 async with self.on.database.write() as conn:
-                    await people.sweep(conn, self.on.now())
-                _log.info("swept")
+                    swept = await people.sweep(conn, self.on.now())
+                _log.info(
+                    "swept", dropped=swept.transit + swept.inbox + swept.addresses + swept.drafts + swept.contacts
+                )
             except Unavailable:
                 seconds = 60.0
             except Exception as error:  # what was kept too long is looked for again, whatever it was
@@ -237,10 +239,18 @@ async def _serve(settings: Settings) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, service.stopping.set)
-        said = hints.text(settings, service.on.keys, service.port)
+        said = hints.text(settings, service.on.keys, service.port, await _first_link(service.on))
         sys.stdout.write(said)
         sys.stdout.flush()
         await service.until_stopped()
+
+
+async def _first_link(on: Ground) -> str | None:
+    try:
+        async with on.database.write() as conn:
+            return await staff.first_link(conn, on.now())
+    except Unavailable:
+        return None  # messages are taken as soon as the database is back; the link comes with the next start
 
 
 def _event_loop() -> asyncio.Runner:
