@@ -37,6 +37,7 @@ DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 SQLITE_READERS = 4
 POSTGRES_POOL = 10
 CONNECT_SECONDS = 5.0
+QUEUE_SECONDS = 20.0  # for a free connection: who waits for it is late, but the database is there
 STATEMENT_SECONDS = 30.0
 
 
@@ -244,7 +245,7 @@ def _postgres_engine(address: URL) -> AsyncEngine:
         hide_parameters=True,
         pool_size=POSTGRES_POOL,
         max_overflow=POSTGRES_POOL,
-        pool_timeout=CONNECT_SECONDS,
+        pool_timeout=QUEUE_SECONDS,
         connect_args={"timeout": CONNECT_SECONDS, "command_timeout": STATEMENT_SECONDS},
     )
 
