@@ -6,11 +6,13 @@ import time
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from storage import inbox, outbox
+from storage import health, inbox, outbox
 from storage.database import Database, Unavailable
 
 BOUND = 1_000_000
 """Waiting rows are counted up to here: a scrape must not grow with a backlog without end."""
+
+MOST_PARKED = 1_000
 
 FRESH = 0.5
 """Seconds for which a count is used again, so that many scrapes cost the database little."""
@@ -24,6 +26,7 @@ class Metrics:
         take = self.registry
         self.inbox_waiting = Gauge("sempre_inbox_waiting", "Messages stored and not yet turned", registry=take)
         self.outbox_waiting = Gauge("sempre_outbox_waiting", "Messages to people not yet sent", registry=take)
+        self.parked_rows = Gauge("sempre_parked_rows", "Messages put aside that nobody has looked at", registry=take)
         self.database_up = Gauge("sempre_database_up", "Whether the database answered the last question", registry=take)
         self.received = Counter("sempre_received", "Messages stored", ["channel"], registry=take)
         self.duplicates = Counter("sempre_duplicates", "Messages that had come before", ["channel"], registry=take)
@@ -61,6 +64,7 @@ class Gauges:
             async with self._database.read() as conn:
                 self._metrics.inbox_waiting.set(await inbox.waiting(conn, BOUND))
                 self._metrics.outbox_waiting.set(await outbox.waiting(conn, BOUND))
+                self._metrics.parked_rows.set(await health.parked(conn, MOST_PARKED))
             self._metrics.database_up.set(1)
         except Unavailable:
             self._metrics.database_up.set(0)

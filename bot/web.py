@@ -29,6 +29,9 @@ KNOWN_FOR = 1.0
 REFUSED_FOR = 3.0
 """Seconds for which a refused commit counts, though a smaller one may succeed, as on a disk that is almost full."""
 
+PROBE_SECONDS = 3.0
+"""The longest a commit may take for us to be ready: a platform does not wait much longer."""
+
 _log = structlog.get_logger()
 
 
@@ -71,9 +74,12 @@ class Readiness:
 
     async def _probe(self) -> str | None:
         try:
-            await probe.commit(self._database)
+            async with asyncio.timeout(PROBE_SECONDS):
+                await probe.commit(self._database)
         except Unavailable as away:
             return away.reason
+        except TimeoutError:
+            return "locked"
         return None
 
 

@@ -1,23 +1,27 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from bot import deliver
+from bot.channels.base import Outbound
 from bot.channels.telegram import Telegram
 from bot.deliver import Deliverer, Pace, pause
 from bot.metrics import Metrics
 from dialogs.terms import Say
 from storage import conversations, inbox, outbox
 from storage.conversations import Held
-from storage.database import Database
+from storage.database import Database, open_database
 from storage.outbox import Parcel
+from storage.sealed import Keyring
 from storage.tables import contacts
 from storage.tables import outbox as rows
 from tests.emulators.bot_api import BotApi
@@ -43,17 +47,19 @@ def _soon_again(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @asynccontextmanager
-async def delivering(database: Database, api: BotApi, per_second: float = 1000) -> AsyncIterator[Metrics]:
-    channel = Telegram(api.token, api_url=api.url, total_seconds=0.6)
+async def delivering(
+    database: Database, api: BotApi, per_second: float = 1000, channel: type[Telegram] = Telegram
+) -> AsyncIterator[Metrics]:
+    telegram = channel(api.token, api_url=api.url, total_seconds=0.6)
     metrics = Metrics()
-    deliverer = Deliverer(channel, database, now, metrics, per_second)
+    deliverer = Deliverer(telegram, database, now, metrics, per_second)
     running = asyncio.create_task(deliverer.run())
     try:
         yield metrics
     finally:
         deliverer.stop()
         await running
-        await channel.stop()
+        await telegram.stop()
 
 
 async def chat(database: Database, person: Person) -> Held:
@@ -240,6 +246,57 @@ async def test_stopping_waits_for_what_is_on_its_way_and_leaves_the_rest(databas
         await say(database, await chat(database, other), "hello")
         await other.hears()
     assert texts(person) == ["one", "two"]
+
+
+class Faulty(Telegram):
+    """The channel, but for a fault that no test of ours has found yet."""
+
+    async def send(self, outbound: Outbound) -> str | None:
+        if outbound.say == Say(("odd",)):
+            raise LookupError
+        return await super().send(outbound)
+
+
+async def test_a_channel_that_raises_parks_that_message_only(database: Database, api: BotApi) -> None:
+    person = api.person()
+    await say(database, await chat(database, person), "odd", "next")
+    async with delivering(database, api, channel=Faulty):
+        assert (await person.hears()).text == "next"
+    assert await states(database) == ["parked", "sent"]
+    async with database.read() as conn:
+        assert await conn.scalar(select(rows.c.reason).where(rows.c.state == "parked")) == "LookupError"
+
+
+async def test_a_send_that_never_ends_is_ended(
+    database: Database, api: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deliver, "SEND_SECONDS", 0.1)
+    person = api.person()
+    await say(database, await chat(database, person), "hello")
+    api.order("hang", times=1)
+    async with delivering(database, api):
+        assert (await person.hears()).text == "hello"
+
+
+async def test_what_was_sent_while_the_database_is_away_is_settled_later(
+    sqlite_file: Path, keyring: Keyring, api: BotApi
+) -> None:
+    database = open_database(f"sqlite:///{sqlite_file}", keyring, patience=0.05)
+    person = api.person()
+    await say(database, await chat(database, person), "one", "two")
+    api.latency = 0.1
+    async with delivering(database, api):
+        await asyncio.sleep(0.05)
+        other = sqlite3.connect(sqlite_file, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        assert (await person.hears()).text == "one"
+        await person.hears_nothing(0.6)
+        other.execute("ROLLBACK")
+        other.close()
+        assert (await person.hears()).text == "two"
+    assert texts(person) == ["one", "two"]
+    assert await states(database) == ["sent", "sent"]
+    await database.close()
 
 
 def test_sends_are_evenly_spaced() -> None:

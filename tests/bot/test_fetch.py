@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -15,7 +16,7 @@ from storage import conversations, inbox, tables
 from storage import files as wanted_files
 from storage.database import Database
 from tests.emulators.bot_api import BotApi
-from tests.serving import bot_api
+from tests.serving import bot_api, until
 
 pytestmark = pytest.mark.usefixtures("log")
 
@@ -73,3 +74,32 @@ async def test_a_file_that_is_gone_is_given_up_with_its_reason(database: Databas
     async with bot_api() as api, fetching(database, api, Clock(), "AgADvoice00") as fetcher:
         assert await fetcher.batch() == 1
         assert await kept(database) == (None, "file_gone", True)
+
+
+async def test_the_loop_fetches_when_woken_and_ends_when_cancelled(database: Database) -> None:
+    async with bot_api() as api, fetching(database, api, Clock(), api.keep_file("voice", CONTENT, None)) as fetcher:
+        running = asyncio.create_task(fetcher.run())
+        fetcher.wake()
+        await until(lambda: _settled(database))
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+
+
+async def _settled(database: Database) -> bool:
+    return (await kept(database))[2]
+
+
+class Faulty(Telegram):
+    """The channel, but for a fault that no test of ours has found yet."""
+
+    async def fetch(self, file: File) -> bytes:
+        raise LookupError(file.media)
+
+
+async def test_a_channel_that_raises_gives_up_that_file_only(database: Database) -> None:
+    async with bot_api() as api, fetching(database, api, Clock(), "any") as fetcher:
+        faulty = Faulty(api.token, api_url=api.url)
+        await Fetcher(faulty, database, fetcher._now, Metrics()).batch()
+        assert await kept(database) == (None, "LookupError", True)
+        await faulty.stop()

@@ -25,7 +25,7 @@ from storage.alarms import ring as ring_alarm
 from storage.database import Database
 from storage.inbox import Arrival
 from storage.outbox import put as put_outbox
-from storage.tables import alarms, files
+from storage.tables import alarms, contacts, files, people, submission_words
 from storage.tables import conversations as conversations_table
 from storage.tables import inbox as inbox_table
 from storage.tables import outbox as outbox_table
@@ -41,6 +41,7 @@ WORDS = locales.load(
 )
 SCRIPTS = load_scripts()
 BOOM = "boom"
+SAID = outbox_table.c.action == "say"
 _keys = count(1)
 
 pytestmark = pytest.mark.usefixtures("log")
@@ -109,7 +110,7 @@ class Bot:
         table = conversations_table
         async with self.database.read() as conn:
             wanted = select(outbox_table.c.say).join(table, table.c.id == outbox_table.c.conversation_id)
-            rows = await conn.scalars(wanted.where(table.c.lane == lane).order_by(outbox_table.c.id))
+            rows = await conn.scalars(wanted.where(table.c.lane == lane, SAID).order_by(outbox_table.c.id))
             return [record.load_say(row) for row in rows]
 
     async def number(self, table: Any, *conditions: Any) -> int:
@@ -346,10 +347,46 @@ async def test_a_voice_message_is_wanted_after_consent(bot: Bot) -> None:
     assert bot.told[-1].wanted == {"telegram"}
 
 
+async def test_words_after_sending_go_with_what_was_sent(bot: Bot) -> None:
+    await bot.before_sending(1)
+    await bot.press(1, "check:send")
+    await bot.turn(1, "The bus to the hospital stopped too.")
+    assert await bot.number(submission_words) == 1
+    assert await bot.number(submissions_table) == 1
+
+
+async def test_a_false_alarm_is_taken_back(bot: Bot) -> None:
+    await bot.turn(1, "I want to die")
+    assert await bot.number(alarms, alarms.c.calmed_at.is_(None)) == 1
+    await bot.press(1, "!fine")
+    assert await bot.number(alarms, alarms.c.calmed_at.is_(None)) == 0
+    assert bot.value("sempre_alarms_total", sort="die") == 1
+
+
+async def test_a_group_is_left(bot: Bot) -> None:
+    await bot.turn(1, Heard(Sort.GROUP, bot.at, "hello all"))
+    assert await bot.number(outbox_table, outbox_table.c.action == "leave") == 1
+
+
+async def test_who_blocks_us_is_not_reachable_until_they_come_back(bot: Bot) -> None:
+    for sort, reachable in ((Sort.BLOCKED, False), (Sort.UNBLOCKED, True)):
+        await bot.turn(1, Heard(sort, bot.at))
+        assert await bot.number(contacts, contacts.c.reachable == reachable) == 1
+
+
+async def test_a_no_forgets_what_was_in_transit(bot: Bot) -> None:
+    await bot.turn(1, "/start")
+    await bot.press(1, "language:en")
+    before = len(await bot.said(1))
+    await bot.press(1, "consent:no")
+    assert len(await bot.said(1)) < before + 1
+    assert await bot.number(people) == 0
+
+
 async def test_erasing_leaves_the_farewell_alone(bot: Bot) -> None:
     await bot.consented(1)
     await bot.turn(1, "/delete")
-    await bot.press(1, "erase:yes") if _has(await bot.said(1), "erase:yes") else await bot.turn(1, "yes")
+    await bot.press(1, "erase:yes")
     assert len(await bot.said(1)) == 1
 
 
