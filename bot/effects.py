@@ -37,6 +37,7 @@ class Rows:
 
     conn: AsyncConnection
     now: datetime
+    organisation: str | None = None  # whom a submission is for
     changes: list[tuple[Held, Conversation]] = field(default_factory=list)
     parcels: dict[int, list[Parcel]] = field(default_factory=dict)  # conversation → parcels, in order
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -56,7 +57,7 @@ class Rows:
                     person = await people.consent(self.conn, held, effect, row.channel, self.now)
                     held = replace(held, person_id=person)
                 case Submit():
-                    if await submissions.create(self.conn, held, effect, row.channel, self.now):
+                    if await submissions.create(self.conn, held, effect, row.channel, self.now, self.organisation):
                         self.counts["submissions", effect.kind] += 1
                 case Complete():
                     await submissions.complete(self.conn, held, effect, self.now)

@@ -91,7 +91,15 @@ class Service:
         self.on = on
         self.stopping = asyncio.Event()
         self.port = on.settings.port
-        self.turner = Turner(on.database, on.words, on.scripts, on.now, on.metrics, self._told)
+        self.turner = Turner(
+            on.database,
+            on.words,
+            on.scripts,
+            on.now,
+            on.metrics,
+            self._told,
+            organisation=on.settings.organisation,
+        )
         self.receiver = Receiver(on.database, on.now, on.metrics, self.turner.wake)
         self.readiness = Readiness(on.database, self.receiver)
         self.channels = {channel.name: channel for channel in channels}
@@ -295,7 +303,7 @@ def _catalogue(settings: Settings) -> locales.Catalogue:
 
 def _commands(words: locales.Catalogue) -> dict[str, list[tuple[str, str]]]:
     """The commands that an app offers, in each language: the start, and what the menu holds."""
-    menu = ("need", "requests", "help", "person", "language", "stop", "delete")
+    menu = ("need", "idea", "requests", "help", "person", "language", "stop", "delete")
     return {
         code: [
             ("start", words.text(code, "button.start")),

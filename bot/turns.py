@@ -83,6 +83,8 @@ class Turner:
         now: Clock,
         metrics: Metrics,
         told: Told = lambda _: None,
+        *,
+        organisation: str | None = None,
     ) -> None:
         self._database = database
         self._words = words
@@ -90,6 +92,7 @@ class Turner:
         self._now = now
         self._metrics = metrics
         self._told = told
+        self._organisation = organisation
         self._awake = asyncio.Event()
         self._stopping = False
 
@@ -172,7 +175,7 @@ class Turner:
 
     async def _commit(self, lanes: Lanes, guilty: Mapping[int, str]) -> int:
         async with self._database.write() as conn:
-            batch = _Batch(self._words, self._scripts, Rows(conn, self._now()), guilty)
+            batch = _Batch(self._words, self._scripts, Rows(conn, self._now(), self._organisation), guilty)
             count = await batch.take(lanes)
         self._metrics.commits.labels("turn").inc()
         self._count(batch)
