@@ -16,18 +16,21 @@ from dialogs.terms import (
     Conversation,
     Effect,
     Erase,
+    Heard,
     Keep,
     Leave,
     Reachable,
     Refused,
+    Remind,
     Reply,
     Say,
+    Sort,
     Submit,
     Withdraw,
 )
-from storage import alarms, casework, conversations, files, outbox, people, submissions
+from storage import alarms, casework, conversations, files, inbox, outbox, people, submissions
 from storage.conversations import Held
-from storage.inbox import Waiting
+from storage.inbox import Arrival, Waiting
 from storage.outbox import Parcel
 
 
@@ -61,6 +64,8 @@ class Rows:
                         self.counts["submissions", effect.kind] += 1
                 case Complete():
                     await submissions.complete(self.conn, held, effect, self.now)
+                case Remind():
+                    await self._remind(held, row, effect)
                 case Amend():
                     await submissions.amend(self.conn, held, effect, self.now)
                 case Reply():
@@ -93,6 +98,13 @@ class Rows:
         """With the message it answers; where that is not known any more, with what was sent: no word is lost."""
         if not await casework.file_reply(self.conn, held, reply, self.now) and reply.reference is not None:
             await submissions.amend(self.conn, held, Amend(reply.reference, reply.text, reply.files), self.now)
+
+    async def _remind(self, held: Held, row: Waiting, effect: Remind) -> None:
+        """A timer is an inbox row that falls due; one for each draft and moment."""
+        heard = Heard(Sort.REMIND, effect.at, subject=str(effect.draft))
+        key = f"remind:{held.id}:{effect.draft}:{effect.at.isoformat()}"
+        arrival = Arrival(row.channel, row.address, key, 0, heard, due_at=effect.at)
+        await inbox.put(self.conn, [arrival], self.now)
 
     def change(self, held: Held, conversation: Conversation) -> None:
         if conversation != held.conversation:

@@ -62,6 +62,8 @@ def advance(
             _staff(step)
         case Sort.FOLLOW_UP:
             _follow_up(step)
+        case Sort.REMIND:
+            _remind(step)
         case _:
             _person(step)
     return step.turn()
@@ -91,6 +93,16 @@ def _staff(step: Step) -> None:
     step.replace_form(replace(form, words=heard.text))
     asked = FromStaff(heard.message or "", form.draft, heard.subject)
     step.change(from_staff=(*step.conversation.from_staff, asked)[-STAFF_REMEMBERED:])
+
+
+def _remind(step: Step) -> None:
+    """The one reminder that was wished for; of nothing that was sent, erased or stopped meanwhile."""
+    form = next((form for form in step.conversation.forms if str(form.draft) == step.heard.subject), None)
+    if form is None or step.conversation.stopped:
+        step.quiet = True
+        return
+    step.bring_up(form)
+    step.say("phrase.reminder")
 
 
 def _follow_up(step: Step) -> None:
@@ -171,7 +183,7 @@ def _words(step: Step) -> None:
     if word is not None and word not in ("yes", "no") and moves.go(step, word):
         return
     if asking is None:
-        telling.unasked(step)
+        _unasked(step)
     elif telling.late(step, asking) or _reply_elsewhere(step, asking):
         return
     elif _closes_by_itself(step, asking) and not _short(step):
@@ -179,6 +191,17 @@ def _words(step: Step) -> None:
         _words(step)
     else:
         answering.answer(step, asking, understand(asking, step.heard))
+
+
+def _unasked(step: Step) -> None:
+    """No question is open. The name of a language as the very first word is its choice."""
+    if step.conversation.language is None and step.words.number(step.heard.text or "") is None:
+        step.open_form("need")
+        asking = step.open_question()
+        if asking is not None and _clear_choice(step, asking):
+            return
+        step.change(forms=())
+    telling.unasked(step)
 
 
 def _clear_choice(step: Step, asking: Asking) -> bool:

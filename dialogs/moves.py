@@ -11,7 +11,9 @@ from dataclasses import replace
 from dialogs import forms, safety
 from dialogs.asking import Asking, state
 from dialogs.step import LIGHT, Step
-from dialogs.terms import Alarm, Answer, Button, Kind, Refused
+from dialogs.terms import Alarm, Answer, Button, Kind, Refused, Remind
+
+REMIND_AFTER_DAYS = 2
 
 
 def go(step: Step, word: str) -> bool:
@@ -114,6 +116,19 @@ def delete(step: Step) -> None:
     step.open_form("erase")
 
 
+def later(step: Step) -> None:
+    """One reminder of what is not sent yet, because the person wished for it."""
+    step.drop_light_forms()
+    form = step.telling()
+    if form is None or not step.consented:
+        step.say("phrase.nothing_open")
+        return
+    at = step.words.morning(step.now, REMIND_AFTER_DAYS)
+    step.effects.append(Remind(form.draft, at))
+    step.say("phrase.later", date=step.words.day(step.language, at))
+    step.ended = True
+
+
 def skip(step: Step) -> None:
     asking = step.open_question()
     if asking is None:
@@ -201,6 +216,7 @@ MOVES: Mapping[str, Callable[[Step], None]] = {
     "language": language,
     "stop": stop,
     "delete": delete,
+    "later": later,
     "skip": skip,
     "back": back,
     "fine": safety.fine,

@@ -204,6 +204,7 @@ class Sort(StrEnum):
         "staff"  # staff write: `text`, about `subject`; `message` is the id of their message, `language` its language
     )
     FOLLOW_UP = "follow_up"  # it is time to ask about `subject` whether help came
+    REMIND = "remind"  # the reminder that the person wished for draft `subject` is due
     HELLO = "hello"  # a reader opened the talk (web, console)
 
 
@@ -329,6 +330,14 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Remind:
+    """The person wished for one reminder of a draft, at this moment (UTC)."""
+
+    draft: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Alarm:
     """Staff should look: `sort` is a class of crisis, or `person` when somebody asks for a human.
 
@@ -362,7 +371,20 @@ class Reachable:
 
 
 Effect = (
-    Say | Consented | Submit | Amend | Complete | Reply | Withdraw | Keep | Alarm | Erase | Refused | Leave | Reachable
+    Say
+    | Consented
+    | Submit
+    | Amend
+    | Complete
+    | Reply
+    | Withdraw
+    | Remind
+    | Keep
+    | Alarm
+    | Erase
+    | Refused
+    | Leave
+    | Reachable
 )
 
 
@@ -408,6 +430,9 @@ class Words(Protocol):
 
     def day(self, language: str, moment: datetime | date, /) -> str:
         """A date in words, with weekday and month name (I-06)."""
+
+    def morning(self, now: datetime, days: int, /) -> datetime:
+        """Ten o'clock local time, `days` days after `now`: never in anybody's night (UTC)."""
 
     def help_lines(self, language: str, classes: Sequence[str], /) -> tuple[str, ...]:
         """Lines "what: number" for the classes of help, of the service's country; always at least 112."""

@@ -76,6 +76,9 @@ class Catalogue:
         day = self.calendar.local(moment).date() if isinstance(moment, datetime) else moment
         return self._in_words(language, day, self.calendar.local(self._clock()).date())
 
+    def morning(self, now: datetime, days: int, /) -> datetime:
+        return self.calendar.morning(now, days)
+
     def help_lines(self, language: str, classes: Sequence[str], /) -> tuple[str, ...]:
         return tuple(self._help_line(language, line) for line in self.help.find(language, classes))
 

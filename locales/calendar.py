@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -77,6 +77,11 @@ class OfficeCalendar:
             day += timedelta(days=1)
             left -= self.works_on(day)
         return day
+
+    def morning(self, now: datetime, days: int) -> datetime:
+        """Ten o'clock local time, `days` days after `now`, as UTC: never within the quiet hours of 20 to 9."""
+        local = self.local(now)
+        return datetime.combine(local.date() + timedelta(days=days), time(10), self.zone).astimezone(UTC)
 
     def _year(self, year: int) -> frozenset[date]:
         if year not in self._holidays:

@@ -16,7 +16,7 @@ from storage.dossier import FAILED, delivery
 from storage.tables import contacts, conversations, inbox, outbox
 
 PERSON = "person"
-SILENT = frozenset({Sort.STAFF, Sort.STATUS, Sort.HELLO, Sort.BLOCKED, Sort.UNBLOCKED})
+SILENT = frozenset({Sort.STAFF, Sort.STATUS, Sort.HELLO, Sort.BLOCKED, Sort.UNBLOCKED, Sort.REMIND, Sort.FOLLOW_UP})
 """What moved the conversation and stood nowhere in the chat. What staff wrote stands in the outbox."""
 
 Before = tuple[int, int]

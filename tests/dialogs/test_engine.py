@@ -245,12 +245,13 @@ def test_whatever_is_sent_there_is_an_answer_and_a_way_on(messages: list[tuple[s
 def _answered(heard: Heard, turn: Turn, before: Conversation) -> None:
     say = said(turn.effects)
     quiet = heard.sort in (Sort.BLOCKED, Sort.UNBLOCKED, Sort.STATUS)
-    if heard.sort is Sort.FOLLOW_UP and say is None:
+    if heard.sort in (Sort.FOLLOW_UP, Sort.REMIND) and say is None:
         return
     if quiet or (
         heard.album is not None
         and heard.album == before.album
-        and heard.sort not in (Sort.PRESS, Sort.COMMAND, Sort.HELLO, Sort.GROUP, Sort.STAFF, Sort.FOLLOW_UP)
+        and heard.sort
+        not in (Sort.PRESS, Sort.COMMAND, Sort.HELLO, Sort.GROUP, Sort.STAFF, Sort.FOLLOW_UP, Sort.REMIND)
     ):
         assert say is None
         return

@@ -186,3 +186,8 @@ def test_the_scripts_are_read_once_for_each_legal_basis() -> None:
     assert read == schema.load_scripts()
     assert schema.load_phrases.__wrapped__() == schema.load_phrases()
     assert set(read["need"].english) <= set(schema.load_english())
+
+
+def test_a_reply_to_a_talk_that_is_over_is_an_answer_to_what_is_asked() -> None:
+    _, say = tell(at(("topic", "OTH")), Sort.TEXT, "the bus is gone", readings=Readings(replied=(1, "topic")))
+    assert say.question == "place"

@@ -102,9 +102,10 @@
   [3 See my requests]
   [4 Talk to a person]
   [5 Help]
-  [6 Another language]
-  [7 Stop messages]
-  [8 Delete my data]
+  [6 Remind me later]
+  [7 Another language]
+  [8 Stop messages]
+  [9 Delete my data]
   [Back]
 > The bus also does not stop at school
 < Thank you. Does this belong to your request N-7KM-5Q2?

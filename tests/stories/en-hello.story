@@ -123,9 +123,10 @@
   [3 See my requests]
   [4 Talk to a person]
   [5 Help]
-  [6 Another language]
-  [7 Stop messages]
-  [8 Delete my data]
+  [6 Remind me later]
+  [7 Another language]
+  [8 Stop messages]
+  [9 Delete my data]
   [Back]
 > (hello)
 < What would you like to do?
@@ -134,9 +135,10 @@
   [3 See my requests]
   [4 Talk to a person]
   [5 Help]
-  [6 Another language]
-  [7 Stop messages]
-  [8 Delete my data]
+  [6 Remind me later]
+  [7 Another language]
+  [8 Stop messages]
+  [9 Delete my data]
   [Back]
 > The bus is gone since last week
 < Thank you. Does this belong to your request N-7KM-5Q4?

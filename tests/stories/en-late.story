@@ -15,6 +15,14 @@
   [1 English]
   [2 العربية]
   [Person]  [Help]
+> (late) mmm
+< Hello! Please choose your language.
+< I am a computer program.
+< مرحبًا! يرجى اختيار لغتك.
+< أنا برنامج حاسوب.
+  [1 English]
+  [2 العربية]
+  [Person]  [Help]
 > (late) my heating is broken again
 < I keep your words for now. They are saved only if you say yes.
 < Hello! Please choose your language.
@@ -100,7 +108,8 @@
   [3 See my requests]
   [4 Talk to a person]
   [5 Help]
-  [6 Another language]
-  [7 Stop messages]
-  [8 Delete my data]
+  [6 Remind me later]
+  [7 Another language]
+  [8 Stop messages]
+  [9 Delete my data]
   [Back]
