@@ -45,9 +45,10 @@ ORDINALS = ("1st", "2nd", "3rd", "4th")
 PUBLIC_TASK = "basis: public-task"
 
 
-def catalogue(country: str | None = "DE") -> locales.Catalogue:
+def catalogue(country: str | None = "DE", own: str = "en") -> locales.Catalogue:
+    """English and Arabic are always offered, and the story's own language after them."""
     return locales.load(
-        ["en", "ar"],
+        list(dict.fromkeys(["en", "ar", own])),
         organisation="Heide Social Service",
         country=country,
         time_zone=ZoneInfo("Europe/Berlin"),
@@ -124,6 +125,8 @@ class Teller:
         if what.startswith("status_"):
             reference = self.conversation.sent[-1].reference
             return replace(plain, sort=Sort.STATUS, text=what.removeprefix("status_"), subject=reference)
+        if what == "remind":
+            return replace(plain, sort=Sort.REMIND, subject=text or str(self.conversation.last_draft))
         if what == "follow_up":
             return replace(plain, sort=Sort.FOLLOW_UP, subject=self.conversation.sent[-1].reference)
         if what == "staff":
@@ -187,7 +190,7 @@ def retell(path: Path) -> str:
     lines = path.read_text(encoding="utf-8").split("\n")
     basis = "public-task" if PUBLIC_TASK in lines else "consent"
     country = None if "country: none" in lines else "DE"
-    teller = Teller(catalogue(country), basis)
+    teller = Teller(catalogue(country, path.stem.split("-")[0]), basis)
     told: list[str] = []
     for line in lines:
         if line.startswith(("< ", "  [", "! ", "= ")):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import locales
 from tests.dialogs.story import FOLDER, retell
 
 STORIES = sorted(FOLDER.glob("*.story"))
@@ -20,4 +21,4 @@ def test_story(path: Path, request: pytest.FixtureRequest) -> None:
 
 
 def test_there_are_stories_in_every_language() -> None:
-    assert {path.stem.split("-")[0] for path in STORIES} == {"en", "ar"}
+    assert {path.stem.split("-")[0] for path in STORIES} == set(locales.complete())

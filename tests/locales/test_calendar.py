@@ -106,7 +106,11 @@ def test_the_more_urgent_the_sooner() -> None:
         ("en", date(2028, 1, 4), "Tuesday 4 January 2028"),
         ("ar", date(2027, 5, 3), "الاثنين 3 أيار/مايو"),
         ("ar", date(2028, 1, 4), "الثلاثاء 4 كانون الثاني/يناير 2028"),
-        ("de", date(2027, 5, 3), "Montag, 3. Mai 2027"),
+        ("fi", date(2027, 5, 3), "maanantaina 3. toukokuuta"),  # "on Monday", as it stands in every sentence
+        ("fi", date(2028, 1, 4), "tiistaina 4. tammikuuta 2028"),
+        ("de", date(2027, 5, 3), "Montag, 3. Mai"),
+        ("de", date(2028, 1, 4), "Dienstag, 4. Januar 2028"),
+        ("sv", date(2027, 5, 3), "måndag 3 maj 2027"),  # as CLDR has it
     ],
 )
 def test_a_date_in_words_has_weekday_and_month_and_the_year_only_if_it_is_another(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
+import locales
 from locales import crisis
 from locales.source import DATA, read_toml
 
@@ -366,6 +368,12 @@ NEAR_MISSES = {
     ],
 }
 
+# Further languages, each in a file of its own.
+for path in sorted((Path(__file__).parent / "crisis").glob("*.toml")):
+    written = read_toml(path)
+    CRISIS[path.stem] = [(text, name) for name in crisis.CLASSES for text in written[name]]
+    NEAR_MISSES[path.stem] = written["near_misses"]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"), [pytest.param(*case, id=case[0]) for cases in CRISIS.values() for case in cases]
@@ -379,7 +387,7 @@ def test_a_near_miss_is_left_alone(text: str) -> None:
     assert crisis.detect(text) is None
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", locales.complete())
 def test_every_language_has_at_least_twenty_of_each_and_all_classes(language: str) -> None:
     assert len(CRISIS[language]) >= 20
     assert len(NEAR_MISSES[language]) >= 20

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 import pytest
 
+import locales
 from locales import languages, navigation, texts
 
 WORDS = "yes no help back skip stop menu person delete language status start hello need idea".split()  # noqa: SIM905
@@ -62,6 +63,16 @@ WORDS = "yes no help back skip stop menu person delete language status start hel
         ("لأ", "no"),
         ("لا", "no"),
         ("عندي فكرة", "idea"),
+        ("Työntekijä", "person"),
+        ("tyontekija", "person"),
+        ("haluun puhua ihmisen kanssa", "person"),
+        ("takasin", "back"),
+        ("LOPETA!", "stop"),
+        ("poista tietoni", "delete"),
+        ("mulla on idea", "idea"),
+        ("Hyvää huomenta", "hello"),
+        ("joo", "yes"),
+        ("ei kiitos", "no"),
     ],
 )
 def test_a_whole_message_is_a_word(text: str, word: str) -> None:
@@ -81,6 +92,11 @@ def test_a_whole_message_is_a_word(text: str, word: str) -> None:
         "Husum",
         "أحتاج إلى مساعدة في تعبئة الأوراق",
         "الحافلة لا تتوقف عندنا",
+        "Lääkkeet on loppu",
+        "loppu",
+        "Haluan lopettaa tupakoinnin",
+        "poista lumet pihalta",
+        "En pääse takaisin kotiin",
         "2",
         "help " * 30,
     ],
@@ -97,7 +113,7 @@ def test_one_text_means_one_thing_in_all_languages() -> None:
     assert {name for name, _ in navigation.entries()} == set(WORDS)
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", locales.complete())
 def test_the_words_that_we_advertise_work(language: str) -> None:
     forms = texts.read(language).forms
     listed = re.split("[,،]", forms["phrase.help_words"][0].partition(":")[2].rstrip("."))
@@ -115,11 +131,13 @@ def test_the_words_that_we_advertise_work(language: str) -> None:
         ("phrase.refused_again", "start"),
         ("need.consent.2", "delete"),
     ):
-        marked = re.findall("«(.+?)»" if languages.known()[language].rtl else r"\b([A-Z]{2,})\b", forms[context][0])
+        arabic = languages.known()[language].rtl
+        found = re.findall("«(.+?)»" if arabic else r"[^\W\d_]{2,}", forms[context][0])
+        marked = [shown for shown in found if arabic or shown.isupper()]
         assert [navigation.word(shown) for shown in marked] == [word]
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", locales.complete())
 @pytest.mark.parametrize(
     ("key", "word"),
     [

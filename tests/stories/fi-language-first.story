@@ -1,0 +1,29 @@
+# The name of a language as the very first word.
+> suomi
+< Olen tietokoneohjelma. Palvelusta vastaa Heide Social Service.
+< Vastauksesi voivat koskea terveyttäsi. Voit kirjoittaa POISTA milloin vain.
+< Saammeko tallentaa vastauksesi, jotta Heide Social Service voi auttaa sinua?
+  [1 Kyllä, tallenna]
+  [2 Ei]
+  [3 Kerro lisää]
+  [Takaisin]
+  [Työntekijä]  [Ohje]  [Kieli]
+> 1
+! Consented help True fi words
+< Mihin tarvitset apua? Valitse yksi, kirjoita tai lähetä ääniviesti.
+< Jos haluat aloittaa jotakin uutta, paina ”Minulla on idea”.
+  [1 Terveys]
+  [2 Apu kotona]
+  [3 Liikkuminen]
+  [4 Raha ja ruoka]
+  [5 Asuminen]
+  [6 Olen yksinäinen]
+  [7 En ole turvassa]
+  [8 Työ]
+  [9 Oppiminen, internet]
+  [10 Perhe, lapset]
+  [11 Paperit ja oikeudet]
+  [12 Jokin muu]
+  [Minulla on idea]
+  [Takaisin]  [Ohita]
+  [Työntekijä]  [Ohje]  [Kieli]

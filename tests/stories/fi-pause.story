@@ -1,0 +1,62 @@
+# A month's pause.
+> /start
+< Hello! Please choose your language.
+< I am a computer program.
+< مرحبًا! يرجى اختيار لغتك.
+< أنا برنامج حاسوب.
+< Hei! Valitse kielesi.
+< Olen tietokoneohjelma.
+  [1 English]
+  [2 العربية]
+  [3 Suomi]
+  [Person]  [Help]
+> [Suomi]
+< Olen tietokoneohjelma. Palvelusta vastaa Heide Social Service.
+< Vastauksesi voivat koskea terveyttäsi. Voit kirjoittaa POISTA milloin vain.
+< Saammeko tallentaa vastauksesi, jotta Heide Social Service voi auttaa sinua?
+  [1 Kyllä, tallenna]
+  [2 Ei]
+  [3 Kerro lisää]
+  [Takaisin]
+  [Työntekijä]  [Ohje]  [Kieli]
+> 1
+! Consented help True fi words
+< Mihin tarvitset apua? Valitse yksi, kirjoita tai lähetä ääniviesti.
+< Jos haluat aloittaa jotakin uutta, paina ”Minulla on idea”.
+  [1 Terveys]
+  [2 Apu kotona]
+  [3 Liikkuminen]
+  [4 Raha ja ruoka]
+  [5 Asuminen]
+  [6 Olen yksinäinen]
+  [7 En ole turvassa]
+  [8 Työ]
+  [9 Oppiminen, internet]
+  [10 Perhe, lapset]
+  [11 Paperit ja oikeudet]
+  [12 Jokin muu]
+  [Minulla on idea]
+  [Takaisin]  [Ohita]
+  [Työntekijä]  [Ohje]  [Kieli]
+> 3
+< Liikkuminen: mistä on kyse?
+  [1 Kyyti lääkäriin]
+  [2 Ei bussia tai väärä aika]
+  [3 Kyyti kauppaan, asioille]
+  [4 Kyyti kouluun]
+  [5 Lipun tai bensan hinta]
+  [6 Kävely tai pyörätuoli]
+  [7 Jokin muu]
+  [Takaisin]  [Ohita]
+  [Työntekijä]  [Ohje]  [Kieli]
+> 2
+< Kerro vähän lisää. Kirjoita omin sanoin tai lähetä ääniviesti.
+  [Takaisin]  [Ohita]
+  [Työntekijä]  [Ohje]  [Kieli]
+@ +31d
+> Bussi ei tule
+< Tervetuloa takaisin! Jatkamme siitä, mihin jäit.
+< Tähän mennessä: Aihe: Liikkuminen; Mistä on kyse: Ei bussia tai väärä aika
+< Missä asut? Kirjoita kuntasi tai kyläsi nimi.
+  [Takaisin]  [Ohita]
+  [Työntekijä]  [Ohje]  [Kieli]
