@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lock clean
+.PHONY: help setup run test check lock screenshots clean
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -19,6 +19,7 @@ help:
 	@echo "make check   format, lint, types, import contracts, dialogs and catalogues"
 	@echo "make setup   the part that run and test share: .venv from the locked requirements"
 	@echo "make lock    writes the locks anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)"
+	@echo "make screenshots   makes the pictures of the README anew"
 	@echo "make clean   removes .venv and caches; data in var/ stays"
 
 setup: $(STAMPS)/sempre
@@ -27,6 +28,7 @@ run: setup
 	@exec $(BIN)/sempre serve
 
 test: check
+	@.ci/browser
 	@$(BIN)/coverage erase
 	$(BIN)/pytest -q -n 2 -p tests.every_test_runs --cov --cov-report= --durations=10
 	$(BIN)/coverage report --fail-under=95
@@ -46,6 +48,10 @@ lock: $(STAMPS)/tools
 	$(COMPILE) $(UPGRADE) --group tools -o requirements-tools.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements-test.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml -c requirements-test.lock -o requirements.lock
+
+screenshots: setup $(STAMPS)/test
+	@.ci/browser
+	$(BIN)/python -m tests.admin.screenshots
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info .coverage*

@@ -76,7 +76,7 @@ def build(
     organisation: str,
     public_url: str | None = None,
 ) -> web.Application:
-    """Mount it with `add_subapp("/admin", …)`. Raises `locales.Incomplete` where a text of the panel is missing."""
+    """Mount it with `add_subapp("/admin", …)`."""
     app = web.Application(middlewares=security.MIDDLEWARES)
     wordings = wording.load(words.calendar.zone)
     app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, rendering.environment())

@@ -48,7 +48,7 @@ async def show(request: web.Request) -> web.StreamResponse:
     if sort != "xlsx":
         answered.charset = "utf-8"
     await answered.prepare(request)
-    _log.info("exported", staff=request[panel.SESSION].staff.id, format=sort)
+    _log.info("exported", staff=request[panel.SESSION].staff.id, sort=sort)
     if sort == "xlsx":
         await _whole(answered, first, slices)
     else:

@@ -109,20 +109,11 @@ class Wording:
         return value if value.isascii() and self.direction == "ltr" else isolate(value)
 
 
-def load(zone: ZoneInfo, wanted: Sequence[str] | None = None) -> Mapping[str, Wording]:
-    """Every language that has a whole staff catalogue, English first. Raises `texts.Incomplete` for a wanted one."""
-    found: dict[str, Wording] = {}
-    for code in wanted if wanted is not None else _there():
-        read = texts.read(code, "staff")
-        if read.missing:
-            raise texts.Incomplete(code, read.missing)
-        found[code] = Wording(read, zone)
-    return found
-
-
-def _there() -> list[str]:
+def load(zone: ZoneInfo) -> Mapping[str, Wording]:
+    """Every language whose staff catalogue is whole, English first. `sempre locales check` names what others lack."""
     there = [code for code in languages.known() if texts.po_path(code, "staff").exists()]
-    return [texts.SOURCE_LANGUAGE, *there]
+    read = [texts.read(code, "staff") for code in (texts.SOURCE_LANGUAGE, *there)]
+    return {one.language: Wording(one, zone) for one in read if not one.missing}
 
 
 def direction(text: str, language: str | None) -> str:

@@ -25,7 +25,8 @@ from structlog.typing import EventDict, WrappedLogger
 
 NUMBERS = frozenset({
     "alarm", "answered", "bytes", "contact", "conversation", "count", "dropped", "erased", "failed", "file", "inbox",
-    "kept", "lanes", "late", "outbox", "parked", "pid", "port", "row", "seconds", "sent", "status", "tries", "waiting",
+    "kept", "lanes", "late", "outbox", "parked", "pid", "port", "row", "seconds", "sent", "staff", "status", "tries",
+    "waiting",
 })  # fmt: skip
 """Keys whose value is a number: counts, seconds, and the ids of rows."""
 

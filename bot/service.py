@@ -16,11 +16,16 @@ from pathlib import Path
 import structlog
 from aiohttp import web
 
+import admin.app
 import locales
 from bot import hints, keys
 from bot.account import Account
 from bot.channels.base import Channel
 from bot.channels.telegram import Telegram
+from bot.channels.web import Web
+from bot.chat import Chat
+from bot.chat_pages import Pages
+from bot.chat_site import Site
 from bot.clock import Clock, clock
 from bot.deliver import Deliverer
 from bot.fetch import Fetcher
@@ -34,7 +39,7 @@ from bot.turns import Turned, Turner
 from bot.web import Addresses, Readiness
 from dialogs.schema import load_scripts
 from dialogs.terms import Dialog
-from storage import health, people, staff
+from storage import health, people, staff, uploads
 from storage.database import Database, Unavailable, open_database, upgrade
 from storage.elections import Election
 from storage.sealed import Keyring, Unopened
@@ -105,10 +110,10 @@ class Service:
         self.channels = {channel.name: channel for channel in channels}
         self.accounts = {channel.name: self._account(channel) for channel in channels if channel.push}
         gauges = Gauges(on.metrics, on.database)
-        addresses = Addresses(
-            self.channels, self.receiver, self.readiness, on.metrics, gauges, on.settings.organisation
-        )
-        self._runner = web.AppRunner(addresses.application(), access_log=None, handle_signals=False, shutdown_timeout=1)
+        pages = Addresses(self.channels, self.receiver, self.readiness, on.metrics, gauges).application()
+        self.chat = self._chat(pages)
+        pages.add_subapp("/admin", _panel(on))
+        self._runner = web.AppRunner(pages, access_log=None, handle_signals=False, shutdown_timeout=1)
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     @staticmethod
@@ -131,6 +136,8 @@ class Service:
         await self._listen()
         self._begin("turn", self.turner.run())
         self._begin("sweep", self._sweep())
+        if self.chat is not None:
+            self._begin("chat", self.chat.run())
         for name, account in self.accounts.items():
             self._begin(name, account.run())
         _log.info("started", port=self.port, channel=sorted(self.channels))
@@ -163,9 +170,11 @@ class Service:
         _log.info("stopped")
 
     async def _finish(self) -> None:
+        if self.chat is not None:
+            await self.chat.stop()
         self.turner.stop()
-        if "sweep" in self._tasks:
-            self._tasks["sweep"].cancel()
+        for name in self._tasks.keys() & {"sweep", "chat"}:
+            self._tasks[name].cancel()
         if "turn" in self._tasks:
             await asyncio.wait([self._tasks["turn"]])
         for account in self.accounts.values():
@@ -193,6 +202,24 @@ class Service:
             self.accounts[name].spoken()
         for name in turned.wanted & self.accounts.keys():
             self.accounts[name].wanted()
+        if self.chat is not None and Web.name in turned.channels | turned.wanted:
+            self.chat.spoken()
+            self.chat.wanted()
+
+    def _chat(self, pages: web.Application) -> Chat | None:
+        """The start page, and the web chat where that channel is on."""
+        on, telegram, channel = self.on, self.channels.get(Telegram.name), self.channels.get(Web.name)
+        site = Site(
+            Pages(on.words, on.settings.public_url, on.settings.legal_regime, mails=on.settings.smtp_url is not None),
+            telegram.link if isinstance(telegram, Telegram) else None,
+            chat=channel is not None,
+        )
+        site.add_to(pages)
+        if not isinstance(channel, Web):
+            return None
+        chat = Chat(on.settings, site, channel, on.database, on.words, self.receiver, on.now, on.metrics)
+        chat.add_to(pages)
+        return chat
 
     async def _listen(self) -> None:
         settings = self.on.settings
@@ -269,9 +296,19 @@ def _event_loop() -> asyncio.Runner:
     return asyncio.Runner(loop_factory=uvloop.new_event_loop)
 
 
+def _panel(on: Ground) -> web.Application:
+    settings = on.settings
+    return admin.app.build(
+        on.database, on.words, on.scripts, on.now,
+        organisation=settings.organisation, public_url=settings.public_url,
+    )  # fmt: skip
+
+
 def _channels(on: Ground) -> list[Channel]:
     settings = on.settings
     channels: list[Channel] = []
+    if settings.web == "on":
+        channels.append(Web(partial(_uploaded, on.database), settings.clock_offset))
     if settings.telegram_token is not None:
         channels.append(
             Telegram(
@@ -287,6 +324,11 @@ def _channels(on: Ground) -> list[Channel]:
             )
         )
     return channels
+
+
+async def _uploaded(database: Database, ref: str) -> bytes | None:
+    async with database.read() as conn:
+        return await uploads.content(conn, ref)
 
 
 def _catalogue(settings: Settings) -> locales.Catalogue:
