@@ -82,6 +82,7 @@ class Settings(BaseSettings):
     second_factor: Literal["off", "optional", "required"] | None = Field(
         None, description="off, optional or required; empty to let each role decide"
     )
+    web: Literal["on", "off"] = Field("on", description="on or off")
     telegram_token: SecretStr | None = Field(
         None,
         description="the token that BotFather gave you, digits, a colon and letters, like 123456:ABC-DEF; empty: off",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import html
 import time
 from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
@@ -93,14 +92,12 @@ class Addresses:
         readiness: Readiness,
         metrics: Metrics,
         gauges: Gauges,
-        organisation: str,
     ) -> None:
         self._channels = channels
         self._receiver = receiver
         self._readiness = readiness
         self._metrics = metrics
         self._gauges = gauges
-        self._page = START_PAGE.format(organisation=html.escape(organisation))
 
     def application(self) -> web.Application:
         app = web.Application(client_max_size=LARGEST_BODY)
@@ -108,7 +105,6 @@ class Addresses:
         app.router.add_get("/healthz", self.alive)
         app.router.add_get("/readyz", self.ready)
         app.router.add_get("/metrics", self.figures)
-        app.router.add_get("/", self.start)
         return app
 
     async def post(self, request: web.Request) -> web.Response:
@@ -169,33 +165,3 @@ class Addresses:
         return web.Response(
             body=await self._gauges.text(), headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"}
         )
-
-    async def start(self, _: web.Request) -> web.Response:
-        return web.Response(text=self._page, content_type="text/html", headers=PAGE_HEADERS)
-
-
-PAGE_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
-
-START_PAGE = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{organisation}</title>
-<style>body {{ font: 1.125rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 3rem auto; padding: 0 1rem }}</style>
-</head>
-<body>
-<main>
-<h1>{organisation}</h1>
-<p>Here you can tell what you need. You can write in your own language.</p>
-<p>A computer program asks a few short questions. A person reads the answers.</p>
-<p>Please write to us in the chat app that you know.</p>
-</main>
-</body>
-</html>
-"""

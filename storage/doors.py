@@ -10,8 +10,9 @@ import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import sealed
@@ -50,7 +51,7 @@ async def new_visitor(conn: AsyncConnection, now: datetime) -> str:
 
 async def visitor(conn: AsyncConnection, cookie: str, now: datetime) -> Visitor | None:
     """None where the cookie opens nothing (any more)."""
-    row = (await conn.execute(select(table).where(table.c.hash == _hash("cookie", cookie), table.c.until > now))).first()
+    row = (await conn.execute(_opens("cookie", cookie, now))).first()
     return None if row is None else Visitor(row.address, row.lane, row.until)
 
 
@@ -82,7 +83,7 @@ async def open_by_code(conn: AsyncConnection, typed: str, now: datetime) -> str 
     code = re.sub(r"[\s\W_]+", "", typed).upper()
     if len(code) != GROUPS * GROUP:
         return None
-    row = (await conn.execute(select(table).where(table.c.hash == _hash("code", code), table.c.until > now))).first()
+    row = (await conn.execute(_opens("code", code, now))).first()
     return None if row is None else await _add_cookie(conn, row.address, now + LASTS)
 
 
@@ -110,6 +111,10 @@ async def _add_cookie(conn: AsyncConnection, address: str, until: datetime) -> s
 async def _add(conn: AsyncConnection, sort: str, secret: str, address: str, until: datetime) -> None:
     row = {"sort": sort, "hash": _hash(sort, secret), "lane": lane(CHANNEL, address), "address": address}
     await conn.execute(insert(table).values(**row, until=until))
+
+
+def _opens(sort: str, secret: str, now: datetime) -> Select[Any]:
+    return select(table).where(table.c.hash == _hash(sort, secret), table.c.until > now)
 
 
 def _hash(sort: str, secret: str) -> bytes:

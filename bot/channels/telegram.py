@@ -157,6 +157,11 @@ class Telegram:
                 await self._connection.close()
                 self._connection.open()
 
+    async def link(self) -> str | None:
+        """The address at which the app opens the chat with us. Raises `SendError`."""
+        me = await self._call(self._bot.get_me())
+        return f"https://t.me/{me.username}" if me.username else None
+
     async def start(self, arrived: Arrived) -> None:
         await self._requests.initialize()
         self._task = asyncio.create_task(self._receive(arrived), name="telegram")

@@ -1,0 +1,403 @@
+"""The web chat over HTTP: its page, its cookie, its socket, and what a person may do around a talk.
+
+The cookie is an opaque random token that opens one talk. Whatever changes something asks for it, and for an `Origin`
+of our own. A refusal is a text in the person's language.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from aiohttp import BodyPartReader, WSCloseCode, web
+
+from bot import chat_frames
+from bot.channels.web import Web
+from bot.chat_hub import Hub
+from bot.chat_limits import Bucket, Places
+from bot.chat_mail import Mail, is_address
+from bot.chat_pages import accepted, same_origin
+from bot.chat_site import Site
+from bot.chat_socket import LARGEST_READ, Rooms, Visit
+from bot.clock import Clock
+from bot.fetch import Fetcher
+from bot.media import NotTaken, taken
+from bot.metrics import Metrics
+from bot.receive import Receiver
+from bot.settings import Settings
+from dialogs.terms import File
+from locales import Catalogue
+from storage import doors, notices, talk, uploads
+from storage.database import Database, Unavailable
+from storage.doors import LASTS, Visitor
+from storage.inbox import Full
+
+COOKIE = "sempre_chat"
+LARGEST_FILE = 10 * 1024 * 1024
+LARGEST_FORM = 4096
+UPLOAD_SECONDS = 600.0
+"""A photo over a slow line in the country takes its time."""
+
+HEARTBEAT = 25.0
+_log = structlog.get_logger()
+
+
+class Refused(Exception):
+    """A request that is not followed. `code` is one of the texts `web.error.*`."""
+
+    def __init__(self, status: int, code: str) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+
+
+class Chat:
+    """Runs beside the legs: `run` looks for news, fetches files and writes e-mails until cancelled."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        site: Site,
+        channel: Web,
+        database: Database,
+        words: Catalogue,
+        receiver: Receiver,
+        now: Clock,
+        metrics: Metrics,
+    ) -> None:
+        self._public_url = settings.public_url
+        self._database = database
+        self._words = words
+        self._now = now
+        self._site = site
+        self._pages = site.pages
+        self._hub = Hub(database)
+        self._fetcher = Fetcher(channel, database, now, metrics)
+        self._mail = Mail(settings, database, words, now) if settings.smtp_url else None
+        pace = Bucket(rate=10, burst=60)
+        self._rooms = Rooms(channel, database, receiver, words, self._hub, now, metrics, pace, {})
+        self._visits: set[Visit] = set()
+        self._limits()
+
+    def _limits(self) -> None:
+        self._new_talks = Bucket(rate=10, burst=1000)  # of an address
+        self._tries = {"each": Bucket(rate=1 / 60, burst=6), "together": Bucket(rate=1 / 5, burst=60)}  # of a code
+        self._changes = Bucket(rate=1 / 30, burst=10)  # codes and e-mails of a talk
+        self._files = {"each": Bucket(rate=1 / 30, burst=20), "together": Bucket(rate=1, burst=200)}
+        self._windows = {"each": Places(12, 20_000), "together": Places(2000, 20_000)}
+        self._uploading = {"each": Places(2, 32), "together": Places(16, 32)}
+
+    def add_to(self, app: web.Application) -> None:
+        route = app.router
+        route.add_get("/chat", self._shown(self.open))
+        route.add_get("/chat/ws", self._answered(self.socket))
+        route.add_get("/chat/visit", self._answered(self.visit))
+        route.add_get("/chat/texts", self._answered(self.texts))
+        route.add_post("/chat/files", self._answered(self.upload))
+        route.add_post("/chat/code", self._answered(self.new_code))
+        route.add_post("/chat/open", self._answered(self.open_by_code))
+        route.add_post("/chat/end", self._answered(self.end))
+        route.add_post("/chat/mail", self._answered(self.mail))
+        route.add_get("/chat/mail/stop", self._shown(self.ask_mail_stop))
+        route.add_post("/chat/mail/stop", self._shown(self.mail_stop))
+
+    # -- beside the requests ----------------------------------------------------------------------
+
+    def spoken(self) -> None:
+        """There is something to show."""
+        self._hub.wake()
+
+    def wanted(self) -> None:
+        """There is a file to keep."""
+        self._fetcher.wake()
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._hub.run())
+            tasks.create_task(self._fetcher.run())
+            if self._mail is not None:
+                tasks.create_task(self._mail.run())
+
+    async def stop(self) -> None:
+        """Takes no more, and asks the pages to come back."""
+        self._rooms.stopping = True
+        await asyncio.gather(*(visit.close("stopping") for visit in tuple(self._visits)), return_exceptions=True)
+
+    # -- pages ------------------------------------------------------------------------------------
+
+    async def open(self, request: web.Request) -> web.Response:
+        """The page of the chat; whoever has no talk gets the cookie of a new one."""
+        cookie = request.cookies.get(COOKIE, "")
+        found = await self._find(cookie)
+        if found is None:
+            if self._new_talks.take(_peer(request)):
+                raise Refused(429, "too_fast")
+            async with self._database.write() as conn:
+                cookie = await doors.new_visitor(conn, self._now())
+        language = None if found is None else await self._language(found)
+        answer = self._pages.page(request, "chat.html", language=language, telegram=await self._site.telegram())
+        self._set_cookie(answer, cookie)
+        return answer
+
+    async def _language(self, visitor: Visitor) -> str | None:
+        async with self._database.read() as conn:
+            of = await talk.find(conn, visitor.lane)
+        return None if of is None else of.language
+
+    async def ask_mail_stop(self, request: web.Request) -> web.Response:
+        return self._pages.page(request, "mail.html", chat=True, stop=request.query.get("stop", "")[:64], stopped=False)
+
+    async def mail_stop(self, request: web.Request) -> web.Response:
+        """From a link in a mail, so without a cookie: the word in it is proof enough."""
+        form = await _form(request)
+        async with self._database.write() as conn:
+            await notices.stop(conn, form.get("stop", ""))
+        return self._pages.page(request, "mail.html", chat=True, stop="", stopped=True)
+
+    # -- a talk -----------------------------------------------------------------------------------
+
+    async def socket(self, request: web.Request) -> web.StreamResponse:
+        visitor = await self._visitor(request)
+        if self._rooms.stopping:
+            raise Refused(503, "stopping")
+        each, together, peer = self._windows["each"], self._windows["together"], _peer(request)
+        if not each.enter(visitor.lane):
+            raise Refused(429, "too_many")
+        try:
+            if not together.enter(peer):
+                raise Refused(429, "too_many")
+            try:
+                return await self._converse(request, visitor)
+            finally:
+                together.leave(peer)
+        finally:
+            each.leave(visitor.lane)
+
+    async def _converse(self, request: web.Request, visitor: Visitor) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse(heartbeat=HEARTBEAT, max_msg_size=LARGEST_READ, compress=False)
+        if not socket.can_prepare(request).ok:
+            raise Refused(400, "malformed")
+        await socket.prepare(request)
+        device = next(iter(filter(None, [self._pages.asked(request), *accepted(request)])), "")
+        cookie = request.cookies[COOKIE]
+        visit = Visit(self._rooms, socket, cookie, visitor, self._pages.language(request), device)
+        self._visits.add(visit)
+        try:
+            await visit.run()
+        except ConnectionError:
+            pass
+        finally:
+            self._visits.discard(visit)
+            await socket.close(code=WSCloseCode.OK)
+        return socket
+
+    async def visit(self, request: web.Request) -> web.Response:
+        """Whether the cookie still opens a talk: a socket cannot tell a page why it was refused."""
+        cookie = request.cookies.get(COOKIE, "")
+        if await self._find(cookie) is None:
+            raise Refused(403, "expired")
+        return web.json_response({"type": "visit"})
+
+    async def texts(self, request: web.Request) -> web.Response:
+        return web.json_response(self._pages.spoken(self._pages.language(request)))
+
+    async def upload(self, request: web.Request) -> web.Response:
+        """One part named `file`. Gives the ref that a frame may name, what it is and how large."""
+        visitor = await self._visitor(request)
+        if (request.content_length or 0) > LARGEST_FILE + LARGEST_FORM:
+            raise Refused(413, "file_too_large")
+        each, together, peer = self._uploading["each"], self._uploading["together"], _peer(request)
+        if self._files["each"].take(visitor.lane) or self._files["together"].take(peer):
+            raise Refused(429, "too_fast")
+        if not each.enter(visitor.lane):
+            raise Refused(429, "too_fast")
+        try:
+            if not together.enter(peer):
+                raise Refused(503, "busy")
+            try:
+                content = await _file_part(request)
+            finally:
+                together.leave(peer)
+        finally:
+            each.leave(visitor.lane)
+        return await self._keep(visitor, content)
+
+    async def _keep(self, visitor: Visitor, content: bytes) -> web.Response:
+        try:
+            media = await asyncio.to_thread(taken, content)
+        except NotTaken as wrong:
+            raise Refused(415, f"file_{wrong.reason}") from None
+        file = File("", media.media, len(media.content), media.type)
+        async with self._database.write() as conn:
+            file = await uploads.put(conn, visitor.lane, file, media.content, self._now())
+        return web.json_response({"file": file.ref, "media": file.media, "type": file.type, "size": file.size})
+
+    # -- around a talk ----------------------------------------------------------------------------
+
+    async def new_code(self, request: web.Request) -> web.Response:
+        visitor = await self._visitor(request)
+        if self._changes.take(visitor.lane):
+            raise Refused(429, "many_tries")
+        async with self._database.write() as conn:
+            code = await doors.new_code(conn, visitor, self._now())
+            await doors.keep(conn, request.cookies[COOKIE], self._now())
+        return web.json_response({"code": code})
+
+    async def open_by_code(self, request: web.Request) -> web.Response:
+        """The cookie opens the talk of the code from now on, and not the one it opened before."""
+        self._check_origin(request)
+        old = request.cookies.get(COOKIE, "")
+        typed = (await _form(request)).get("code", "")
+        if self._tries["together"].take(_peer(request)) or self._tries["each"].take(old or _peer(request)):
+            raise Refused(429, "many_tries")
+        async with self._database.write() as conn:
+            cookie = await doors.open_by_code(conn, typed, self._now())
+            if cookie is not None and old:
+                await doors.close(conn, old)
+        if cookie is None:
+            raise Refused(403, "code_wrong")
+        await self._close_windows(old)
+        answer = web.json_response({"type": "opened"})
+        self._set_cookie(answer, cookie)
+        return answer
+
+    async def end(self, request: web.Request) -> web.Response:
+        """This browser forgets the talk, and we forget this browser."""
+        self._check_origin(request)
+        cookie = request.cookies.get(COOKIE, "")
+        async with self._database.write() as conn:
+            await doors.close(conn, cookie)
+        await self._close_windows(cookie)
+        answer = web.json_response({"type": "ended"}, headers={"Clear-Site-Data": '"storage"'})
+        answer.del_cookie(COOKIE, path="/chat")
+        return answer
+
+    async def mail(self, request: web.Request) -> web.Response:
+        """An address to tell of news; an empty one ends that. Only after consent: it is something that we save."""
+        visitor = await self._visitor(request)
+        address = (await _form(request)).get("email", "").strip()
+        if self._mail is None:
+            raise Refused(404, "page_gone")
+        if address and not is_address(address):
+            raise Refused(422, "email_wrong")
+        if self._changes.take(visitor.lane):
+            raise Refused(429, "many_tries")
+        async with self._database.write() as conn:
+            of = await talk.find(conn, visitor.lane)
+            if of is None or not of.agreed:
+                raise Refused(409, "email_early")
+            language = of.language or self._pages.language(request)
+            await notices.leave(conn, visitor.lane, of.id, address, language)
+        return web.json_response({"type": "saved" if address else "stopped"})
+
+    # -- what every request passes ----------------------------------------------------------------
+
+    def _shown(self, handler: Callable[[web.Request], Awaitable[web.Response]]) -> Any:
+        """A page, and a page for what went wrong."""
+
+        async def shown(request: web.Request) -> web.StreamResponse:
+            try:
+                return await handler(request)
+            except Refused as refused:
+                return self._pages.page(request, "error.html", refused.status, chat=True, code=refused.code)
+            except (Unavailable, Full):
+                answer = self._pages.page(request, "error.html", 503, chat=True, code="busy")
+                answer.headers["Retry-After"] = "2"
+                return answer
+
+        return shown
+
+    def _answered(self, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> Any:
+        """JSON, and JSON for what went wrong."""
+
+        async def answered(request: web.Request) -> web.StreamResponse:
+            try:
+                answer = await handler(request)
+            except Refused as refused:
+                answer = self._refusal(request, refused)
+            except (Unavailable, Full):
+                answer = self._refusal(request, Refused(503, "busy"))
+                answer.headers["Retry-After"] = "2"
+            if not answer.prepared:
+                answer.headers["Cache-Control"] = "no-store"
+                answer.headers["X-Content-Type-Options"] = "nosniff"
+            return answer
+
+        return answered
+
+    def _refusal(self, request: web.Request, refused: Refused) -> web.Response:
+        _log.info("chat_refused", status=refused.status, reason=refused.code)
+        self._rooms.metrics.refused.labels(self._rooms.channel.name, refused.code).inc()
+        frame = chat_frames.error(refused.code, self._words, self._pages.language(request))
+        answer = web.json_response(frame, status=refused.status)
+        if not request.body_exists or refused.status == 409:
+            return answer
+        answer.force_close()  # the rest of such a request is not worth reading
+        return answer
+
+    def _check_origin(self, request: web.Request) -> None:
+        if not same_origin(request, self._public_url):
+            raise Refused(403, "foreign")
+
+    async def _visitor(self, request: web.Request) -> Visitor:
+        self._check_origin(request)
+        found = await self._find(request.cookies.get(COOKIE, ""))
+        if found is None:
+            raise Refused(403, "expired")
+        return found
+
+    async def _find(self, cookie: str) -> Visitor | None:
+        if not cookie or len(cookie) > 128:
+            return None
+        async with self._database.read() as conn:
+            return await doors.visitor(conn, cookie, self._now())
+
+    async def _close_windows(self, cookie: str) -> None:
+        mine = [visit for visit in tuple(self._visits) if visit.cookie == cookie]
+        await asyncio.gather(*(visit.close("expired") for visit in mine), return_exceptions=True)
+
+    def _set_cookie(self, answer: web.Response, cookie: str) -> None:
+        secure = (self._public_url or "").startswith("https://")
+        lasts = int(LASTS.total_seconds())
+        answer.set_cookie(COOKIE, cookie, max_age=lasts, path="/chat", secure=secure, httponly=True, samesite="Lax")
+
+
+async def _form(request: web.Request) -> dict[str, str]:
+    """The fields of a small form. Raises `Refused`."""
+    if (request.content_length or 0) > LARGEST_FORM:
+        raise Refused(413, "malformed")
+    try:
+        async with asyncio.timeout(20):
+            posted = await request.post()
+    except (web.HTTPRequestEntityTooLarge, TimeoutError, ValueError, LookupError):
+        raise Refused(400, "malformed") from None
+    return {name: value for name, value in posted.items() if isinstance(value, str)}
+
+
+async def _file_part(request: web.Request) -> bytes:
+    """The content of the part `file`, read no further than it may be large. Raises `Refused`."""
+    content = bytearray()
+    try:
+        async with asyncio.timeout(UPLOAD_SECONDS):
+            async for part in await request.multipart():
+                if not isinstance(part, BodyPartReader) or part.name != "file":
+                    raise Refused(400, "malformed")
+                while chunk := await part.read_chunk(64 * 1024):
+                    content += chunk
+                    if len(content) > LARGEST_FILE:
+                        raise Refused(413, "file_too_large")
+                return bytes(content)
+    except (ValueError, AssertionError, TimeoutError, LookupError):  # a body that is no form, or ends in its middle
+        pass
+    raise Refused(400, "malformed")
+
+
+def _peer(request: web.Request) -> str:
+    """Who asks, by address. A proxy on this machine says for whom it asks; nobody else is believed."""
+    remote = request.remote or ""
+    if remote in {"127.0.0.1", "::1"} and (named := request.headers.get("X-Forwarded-For")):
+        return named.rpartition(",")[2].strip()[:64]
+    return remote

@@ -1,0 +1,95 @@
+// What one may do around a talk: larger text, a code to come back, an e-mail, and leaving a shared computer.
+
+import { forget } from "./log.js";
+import * as waiting from "./waiting.js";
+import { text } from "./words.js";
+
+const byId = (id) => document.getElementById(id);
+
+async function post(address, fields = {}) {
+  try {
+    const answer = await fetch(address, { method: "POST", body: new URLSearchParams(fields) });
+    return { ok: answer.ok, ...(await answer.json()) };
+  } catch {
+    return { ok: false, text: text("chat.offline") };
+  }
+}
+
+export function start(line, state) {
+  size();
+  byId("get-code").addEventListener("click", () => code(state));
+  byId("code-first").addEventListener("click", () => {
+    byId("later").open = true;
+    byId("get-code").focus();
+  });
+  byId("open-talk").addEventListener("submit", (event) => open(event));
+  byId("leave-mail")?.addEventListener("submit", (event) => mail(event, byId("email").value));
+  byId("no-mail")?.addEventListener("click", (event) => mail(event, ""));
+  byId("end").addEventListener("click", () => end(line, state));
+  if (location.hash === "#code") {
+    byId("enter").open = true;
+    byId("typed").focus();
+  }
+}
+
+function size() {
+  const button = byId("size");
+  const set = (large) => {
+    document.documentElement.classList.toggle("large", large);
+    button.setAttribute("aria-pressed", String(large));
+  };
+  set(document.documentElement.classList.contains("large"));
+  button.addEventListener("click", () => {
+    const large = !document.documentElement.classList.contains("large");
+    set(large);
+    try {
+      localStorage.setItem("sempre.size", large ? "large" : "normal");
+    } catch {
+      // It holds for this visit.
+    }
+  });
+}
+
+async function code(state) {
+  const said = await post("/chat/code");
+  if (!said.ok) return state(said.text);
+  byId("code-said").hidden = false;
+  byId("code").textContent = said.code;
+}
+
+async function open(event) {
+  event.preventDefault();
+  const field = byId("typed");
+  const said = await post("/chat/open", { code: field.value });
+  if (said.ok) {
+    await waiting.clear();
+    location.replace("/chat");
+    return;
+  }
+  byId("typed-wrong").textContent = said.text;
+  field.setAttribute("aria-invalid", "true");
+  field.focus();
+}
+
+async function mail(event, address) {
+  event.preventDefault();
+  const said = await post("/chat/mail", { email: address });
+  byId("email-wrong").textContent = said.ok ? "" : said.text;
+  byId("email-said").textContent = said.ok ? text(address ? "mail.saved" : "mail.stopped") : "";
+  byId("email").toggleAttribute("aria-invalid", !said.ok);
+  if (said.ok) byId("email").value = "";
+  else byId("email").focus();
+}
+
+async function end(line, state) {
+  const said = await post("/chat/end");
+  if (!said.ok) return state(said.text);
+  line.end(text("shared.closed"));
+  await waiting.clear();
+  try {
+    localStorage.clear();
+  } catch {
+    // Nothing was kept.
+  }
+  forget();
+}

@@ -1,0 +1,130 @@
+// The messages, and the answers that the last one offers. Whatever is shown goes in as text, never as markup.
+
+import { speak, text } from "./words.js";
+
+const log = document.getElementById("log");
+const choices = document.getElementById("choices");
+const words = document.getElementById("words");
+const own = new Map(); // id of what the person said → its element
+let last = null; // the element of our last message
+let sender = null;
+let keyboard = false; // how the person moves: nobody who taps wants a keyboard to jump up
+
+addEventListener("keydown", () => (keyboard = true), true);
+addEventListener("pointerdown", () => (keyboard = false), true);
+
+function element(name, className, content) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (content !== undefined) made.textContent = content;
+  return made;
+}
+
+function message(frame) {
+  const made = element("div", `m ${frame.from}`);
+  if (frame.lang) made.lang = frame.lang;
+  made.dir = frame.dir;
+  const who = element("p", "who", text(`chat.${frame.from}`));
+  who.hidden = frame.from === sender;
+  who.dir = document.documentElement.dir;
+  who.lang = document.documentElement.lang;
+  made.append(who);
+  for (const part of frame.text.split("\n\n")) {
+    const paragraph = element("p", "", part);
+    paragraph.dir = "auto";
+    made.append(paragraph);
+  }
+  sender = frame.from;
+  return made;
+}
+
+// What the person just said, before anybody has it. `blob`: of a voice message or a picture.
+export function mine(entry) {
+  if (own.has(entry.id)) return;
+  const made = message({ from: "you", text: entry.shown, dir: "auto" });
+  if (entry.blob) made.append(preview(entry.blob, entry.media));
+  made.append(element("p", "how", text("chat.sending")));
+  own.set(entry.id, made);
+  log.append(made);
+  made.scrollIntoView({ block: "nearest" });
+}
+
+export function preview(blob, media) {
+  const shown = document.createElement(media === "voice" ? "audio" : "img");
+  shown.src = URL.createObjectURL(blob);
+  if (media === "voice") shown.controls = true;
+  else shown.alt = text("chat.picture");
+  return shown;
+}
+
+export function say(id, name, told) {
+  const how = own.get(id)?.querySelector(".how");
+  if (how) how.textContent = told ?? (name ? text(name) : "");
+}
+
+export function show(frame, expected, press) {
+  if (frame.from === "you") {
+    if (own.has(frame.id)) return say(frame.id, null);
+    const made = message(frame);
+    if (frame.id) own.set(frame.id, made);
+    log.append(made);
+    return;
+  }
+  const near = expected || window.innerHeight + window.scrollY > document.body.scrollHeight - 400;
+  const made = message(frame);
+  if (frame.toggles && last?.isConnected) last.replaceWith(made);
+  else log.append(made);
+  last = made;
+  speak(frame.lang);
+  offer(frame, press);
+  if (near && !frame.toggles) made.scrollIntoView({ block: "start" });
+}
+
+function offer(frame, press) {
+  const focused = document.activeElement;
+  const within = choices.contains(focused) || focused === document.body;
+  const same = frame.toggles ? focused?.dataset?.same : null;
+  choices.replaceChildren();
+  for (const row of frame.buttons) choices.append(line(row, press));
+  choices.hidden = !frame.buttons.length;
+  choices.lang = frame.lang;
+  choices.dir = frame.dir;
+  const again = same && choices.querySelector(`[data-same="${CSS.escape(same)}"]`);
+  if (again) return again.focus();
+  if (!within || !keyboard) return;
+  if (choices.querySelector(".choice")) choices.focus({ preventScroll: true });
+  else words.focus({ preventScroll: true });
+}
+
+function line(row, press) {
+  const made = row.map((button) => {
+    const one = element("button", /^[\p{Nd}]+\. /u.test(button.label) ? "choice" : "", button.label);
+    one.type = "button";
+    one.dataset.payload = button.payload;
+    one.dataset.same = button.payload.replace(/:[+-]/, ":");
+    const language = /^language:([A-Za-z-]+)/.exec(button.payload);
+    if (language) one.lang = language[1];
+    one.addEventListener("click", () => press(button));
+    return one;
+  });
+  if (made.length === 1) return made[0].className ? made[0] : wrap(made);
+  return wrap(made);
+}
+
+function wrap(buttons) {
+  const row = element("div", "row");
+  row.append(...buttons);
+  return row;
+}
+
+// While the answer is on its way there is nothing to press. Focus stays where the next answers come.
+export function hold(held) {
+  if (held && choices.contains(document.activeElement)) choices.focus({ preventScroll: true });
+  for (const button of choices.querySelectorAll("button")) button.disabled = held;
+}
+
+export function forget() {
+  log.replaceChildren();
+  choices.replaceChildren();
+  choices.hidden = true;
+}
