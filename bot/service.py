@@ -16,6 +16,7 @@ from pathlib import Path
 import structlog
 from aiohttp import web
 
+import admin.app
 import locales
 from bot import hints, keys
 from bot.account import Account
@@ -111,6 +112,7 @@ class Service:
         gauges = Gauges(on.metrics, on.database)
         pages = Addresses(self.channels, self.receiver, self.readiness, on.metrics, gauges).application()
         self.chat = self._chat(pages)
+        pages.add_subapp("/admin", _panel(on))
         self._runner = web.AppRunner(pages, access_log=None, handle_signals=False, shutdown_timeout=1)
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
@@ -292,6 +294,14 @@ def _event_loop() -> asyncio.Runner:
     import uvloop
 
     return asyncio.Runner(loop_factory=uvloop.new_event_loop)
+
+
+def _panel(on: Ground) -> web.Application:
+    settings = on.settings
+    return admin.app.build(
+        on.database, on.words, on.scripts, on.now,
+        organisation=settings.organisation, public_url=settings.public_url,
+    )  # fmt: skip
 
 
 def _channels(on: Ground) -> list[Channel]:
