@@ -23,13 +23,19 @@ people person every some any nobody someone something nothing very much too
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 # Ukrainian, Belarusian, Serbian, Macedonian, Kazakh, Tajik and others: letters that Russian does not have.
 _NOT_RUSSIAN = re.compile("[\u0400-\u04ff](?<![а-яА-ЯёЁ])")
-# Words that Ukrainian, Belarusian, Bulgarian and Serbian spell otherwise; "хочу", "мне", "как" are words there too.
+# Words that Ukrainian, Belarusian, Bulgarian and Serbian spell otherwise. The others they share, so that those count
+# only beside one of these.
 _RUSSIAN_WORDS = """
 что чтобы это этот эта меня есть нет спасибо очень когда почему потому сейчас ещё только больше если уже были нужна
-нужен нужно нужны помощь помощи помогите можно надо тоже ничего сколько ребёнок ребёнка детей врач врачу врача деревне
-дочь здравствуйте здравствуй пожалуйста деньги жильё
+нужен нужно нужны помощь помощи помогите можно надо тоже ничего сколько ребёнок ребёнка дети детей врач врачу деревне
+дочь деньги здравствуйте здравствуй пожалуйста жильё жить жизнь себя умереть бьёт каждый опять снова всегда никогда
+никто теперь хочется срочно спасите вызовите скорую полицию опасности болит ходит живёт живём может
+"""
+_RUSSIAN_SHARED = """
+я мы вы он она не и в у на с к по за мне нам нас вас хочу живу муж мужа сын мама жена как или но
 """
 _RUSSIAN = frozenset(_RUSSIAN_WORDS.replace("ё", "е").split())
+_RUSSIAN_TOO = frozenset(_RUSSIAN_SHARED.split())
 _RUSSIAN_ALONE = frozenset({"здравствуйте", "здравствуй", "пожалуйста"})
 # Neither Estonian (mina, sina, kes, mis) nor, in German, Dutch and the Nordic languages (er, mit, for, en, man).
 _FINNISH = """
@@ -81,7 +87,8 @@ def _is_russian(text: str) -> bool:
     if _NOT_RUSSIAN.search(text):
         return False
     words = {word.casefold().replace("ё", "е") for word in _WORDS.findall(text)}
-    return len(words & _RUSSIAN) >= 2 or bool(words & _RUSSIAN_ALONE)
+    clear = words & _RUSSIAN
+    return bool(words & _RUSSIAN_ALONE) or (bool(clear) and len(clear | words & _RUSSIAN_TOO) >= 2)
 
 
 def _latin(words: list[str]) -> str | None:

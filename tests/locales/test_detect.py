@@ -17,6 +17,8 @@ from locales import detect
         ("بدي المساعدة في Husum", "ar"),
         ("Мне нужна помощь", "ru"),
         ("Здравствуйте!", "ru"),
+        ("я не хочу больше жить", "ru"),
+        ("он бьёт меня", "ru"),
         ("У нас в деревне нет автобуса", "ru"),
         ("Кто может возить ребёнка к врачу в Husum", "ru"),
         ("I need help because there is no bus", "en"),
@@ -70,6 +72,8 @@ def test_a_clear_text_is_suggested(text: str, language: str) -> None:
         "Трябва ми помощ за лекар",  # Bulgarian
         "Потребна ми је помоћ",  # Serbian
         "Маған көмек керек",  # Kazakh
+        "Я хочу до лікаря",  # Ukrainian
+        "Не хочу",
         "да",
         "Waan u baahanahay caawimaad",
         "ሓገዝ የድልየኒ",
