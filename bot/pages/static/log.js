@@ -57,9 +57,12 @@ export function preview(blob, media) {
   return shown;
 }
 
+// How far it has come: `name` of a text, or `told`; nothing where it has arrived.
 export function say(id, name, told) {
   const how = own.get(id)?.querySelector(".how");
-  if (how) how.textContent = told ?? (name ? text(name) : "");
+  if (!how) return;
+  if (name || told) how.textContent = told ?? text(name);
+  else how.remove();
 }
 
 export function show(frame, expected, press) {
