@@ -10,6 +10,7 @@ from tests.admin.given import ARABIC, DAY, HOUR, KRISTINA, NASTY, Office
 
 ANSWERED = "N-4RT-9KD"
 FIRST = "N-8HF-2WX"
+QUESTION = "Can you be at the bus stop on Monday at 9?"
 
 
 async def busy(office: Office) -> int:
@@ -66,13 +67,11 @@ async def _worked_on(office: Office, kristina: int, jonas: int) -> None:
         await casework.add_note(
             conn, ANSWERED, "The ride service in Heide has free seats on Mondays.", jonas, "1", office.now()
         )
-        message = await casework.write_message(
-            conn, ANSWERED, "Can you be at the bus stop on Monday at 9?", "en", "1", kristina, office.now()
-        )
+        message = await casework.write_message(conn, ANSWERED, QUESTION, "en", "1", kristina, office.now())
         await casework.set_status(conn, "N-9WS-5KG", "done", None, kristina, None, office.now())
         await casework.set_status(conn, "N-2PQ-6VB", "waiting_user", None, kristina, None, office.now())
         await casework.assign(conn, "N-2PQ-6VB", "jonas@example.org", kristina, None, office.now())
-    await office.delivers(ANSWERED, message)
+    await office.delivers(ANSWERED, message, words=QUESTION)
     office.moment = then - HOUR
     await office.replies(ANSWERED, message, "نعم، أستطيع. شكرًا لكم.")
     office.moment = then

@@ -122,12 +122,19 @@ class Office:
             await casework.file_reply(conn, held, Reply(str(message), reference, text), self.now())
             await self._hears(conn, held, Heard(Sort.TEXT, self.now(), text))
 
-    async def delivers(self, reference: str, message: int, outcome: str = "sent", reason: str | None = None) -> None:
+    async def delivers(
+        self,
+        reference: str,
+        message: int,
+        outcome: str = "sent",
+        reason: str | None = None,
+        words: str = "We look for a ride.",
+    ) -> None:
         """The turn and the delivery of a message from staff, as the bot does them."""
         held = self._held[reference]
         async with self.database.write() as conn:
-            detail_text = "A person from the office writes to you:"
-            said = Say((detail_text, "We look for a ride."), language="en", from_staff=str(message))
+            before = "A person from the office writes to you:"
+            said = Say((before, words), language="en", from_staff=str(message))
             waiting = await inbox.due(conn, self.now() + DAY, 100)
             await inbox.settle(conn, [row.id for row in waiting if row.lane == held.lane], self.now())
             await outbox.put(conn, [_parcel(held, said, sender="staff")], self.now())

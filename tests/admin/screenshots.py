@@ -29,6 +29,7 @@ PAGES = {
     "translate": "/admin/translate",
     "help": "/admin/help",
     "account": "/admin/account",
+    "form": f"/admin/submissions/{ANSWERED}?translate=1",
     "nothing": "/admin/submissions?topic=WRK",
     "missing": "/admin/submissions/N-222-222",
     "nasty": "/admin/submissions/N-2PQ-6VB",
