@@ -1,0 +1,86 @@
+# Tell me more.
+> /start
+< Hello! Please choose your language.
+< I am a computer program.
+< مرحبًا! يرجى اختيار لغتك.
+< أنا برنامج حاسوب.
+< Guten Tag! Bitte wählen Sie Ihre Sprache.
+< Ich bin ein Computerprogramm.
+  [1 English]
+  [2 العربية]
+  [3 Deutsch]
+  [Person]  [Help]
+> [Deutsch]
+< Ich bin ein Computerprogramm. Ich arbeite für Heide Social Service.
+< In Ihren Antworten kann es um Ihre Gesundheit gehen. Sie können jederzeit LÖSCHEN schreiben.
+< Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
+  [1 Ja, speichern]
+  [2 Nein]
+  [3 Mehr dazu]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 3
+< Wer wir sind: Dieser Dienst gehört zu Heide Social Service. Personen von Heide Social Service lesen Ihre Antworten. Ich frage nur und gebe weiter.
+< Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
+  [1 Ja, speichern]
+  [2 Nein]
+  [3 Mehr dazu]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 3
+< Was und warum: Wir speichern, was Sie brauchen, wo und wann. So finden wir Hilfe für Sie. Wir zählen auch, welche Hilfe hier fehlt.
+< Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
+  [1 Ja, speichern]
+  [2 Nein]
+  [3 Mehr dazu]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 3
+< Wer es sieht: nur Personen bei Heide Social Service, die Ihnen helfen. Sie dürfen es nicht weitersagen. Wir verkaufen nichts davon.
+< Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
+  [1 Ja, speichern]
+  [2 Nein]
+  [3 Mehr dazu]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 3
+< Wie lange: Wir behalten eine fertige Anfrage 12 Monate. Senden Sie eine Anfrage nicht ab, löschen wir sie nach 90 Tagen. Schreiben Sie LÖSCHEN, dann löschen wir sie sofort.
+< Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
+  [1 Ja, speichern]
+  [2 Nein]
+  [3 Mehr dazu]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 3
+< Die App: Auch die Firma dieser App kann unseren Chat sehen. Bitte schreiben Sie hier nichts, was sie nicht sehen darf.
+< Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
+  [1 Ja, speichern]
+  [2 Nein]
+  [3 Mehr dazu]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 3
+< Ihre Rechte: Sie können Ihre Antworten sehen, ändern oder löschen. Sie können jederzeit aufhören. Sie können sich bei der Datenschutz-Behörde Ihres Landes beschweren.
+< Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
+  [1 Ja, speichern]
+  [2 Nein]
+  [3 Mehr dazu]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 3
+< Ich bin ein Computerprogramm. Ich arbeite für Heide Social Service.
+< In Ihren Antworten kann es um Ihre Gesundheit gehen. Sie können jederzeit LÖSCHEN schreiben.
+< Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
+  [1 Ja, speichern]
+  [2 Nein]
+  [3 Mehr dazu]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 2
+! Refused
+< Gut. Ich speichere nichts. Ich kann Telefonnummern zeigen.
+< Notruf: 112
+< Gewalt zu Hause: 116 016 (Tag und Nacht)
+< Opfer von Straftaten: 116 006
+< Sie können jederzeit START schreiben. Dann fangen wir neu an.
+  [Neu anfangen]

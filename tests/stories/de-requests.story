@@ -1,0 +1,130 @@
+# My requests, in German.
+> /start
+< Hello! Please choose your language.
+< I am a computer program.
+< مرحبًا! يرجى اختيار لغتك.
+< أنا برنامج حاسوب.
+< Guten Tag! Bitte wählen Sie Ihre Sprache.
+< Ich bin ein Computerprogramm.
+  [1 English]
+  [2 العربية]
+  [3 Deutsch]
+  [Person]  [Help]
+> [Deutsch]
+< Ich bin ein Computerprogramm. Ich arbeite für Heide Social Service.
+< In Ihren Antworten kann es um Ihre Gesundheit gehen. Sie können jederzeit LÖSCHEN schreiben.
+< Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
+  [1 Ja, speichern]
+  [2 Nein]
+  [3 Mehr dazu]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 1
+! Consented help True de words
+< Wobei brauchen Sie Hilfe? Tippen Sie etwas an oder schreiben Sie. Oder senden Sie eine Sprachnachricht.
+< Wenn Sie etwas anfangen möchten, tippen Sie auf „Ich habe eine Idee“.
+  [1 Gesundheit]
+  [2 Hilfe zu Hause]
+  [3 Wege und Fahrten]
+  [4 Geld und Essen]
+  [5 Meine Wohnung]
+  [6 Ich fühle mich allein]
+  [7 Nicht in Sicherheit]
+  [8 Arbeit]
+  [9 Lernen, Internet]
+  [10 Familie, Kinder]
+  [11 Papiere und Rechte]
+  [12 Etwas anderes]
+  [Ich habe eine Idee]
+  [Zurück]  [Überspringen]
+  [Person]  [Hilfe]  [Sprache]
+> überspringen
+< Bitte erzählen Sie etwas mehr. Schreiben Sie in Ihren eigenen Worten. Oder senden Sie eine Sprachnachricht.
+  [Zurück]  [Überspringen]
+  [Person]  [Hilfe]  [Sprache]
+> überspringen
+< Wo wohnen Sie? Schreiben Sie den Namen von Ihrem Ort.
+  [Zurück]  [Überspringen]
+  [Person]  [Hilfe]  [Sprache]
+> überspringen
+< Wann brauchen Sie Hilfe?
+  [1 Jetzt in Gefahr]
+  [2 Heute oder morgen]
+  [3 Diese Woche]
+  [4 Diesen Monat]
+  [5 Es kann warten]
+  [Zurück]  [Überspringen]
+  [Person]  [Hilfe]  [Sprache]
+> überspringen
+< Bitte prüfen Sie:
+< Thema: keine Antwort
+< Ihre Worte: keine Antwort
+< Ort: keine Antwort
+< Wann: keine Antwort
+< Ist das richtig?
+  [1 Senden]
+  [2 Ändern]
+  [3 Etwas dazu schreiben]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 1
+! Submit N-7KM-4QA need de U3
+= language: de
+= consent: yes
+= topic: not answered
+= story: not answered
+= place: not answered
+= urgency: not answered
+< Danke. Ihre Nummer ist N-7KM-4QA. Eine Person schreibt Ihnen hier bis Dienstag, 19. Mai.
+< Sie können jederzeit MENÜ schreiben.
+< Darf ich noch ein paar Dinge fragen? Das hilft uns. Sie können nein sagen.
+  [1 Ja, fragen Sie]
+  [2 Nein, danke]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 2
+< Danke.
+  [Menü]
+> /requests
+< Nummer N-7KM-4QA: wir haben es bekommen. Eine Person schreibt bis Dienstag, 19. Mai.
+< Was möchten Sie tun?
+  [1 Etwas dazu schreiben]
+  [2 Diese Anfrage beenden]
+  [3 Mit einer Person reden]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 1
+< Was möchten Sie noch sagen? Schreiben Sie es, oder senden Sie eine Sprachnachricht.
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> Ich brauche auch jemanden zum Dolmetschen
+! Amend N-7KM-4QA Ich brauche auch jemanden zum Dolmetschen
+< Danke. Ihre Worte stehen jetzt bei der Nummer N-7KM-4QA.
+  [Menü]
+> meine Anfragen
+< Nummer N-7KM-4QA: wir haben es bekommen. Eine Person schreibt bis Dienstag, 19. Mai.
+< Was möchten Sie tun?
+  [1 Etwas dazu schreiben]
+  [2 Diese Anfrage beenden]
+  [3 Mit einer Person reden]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> 2
+< Wir benutzen Ihre Antworten für N-7KM-4QA dann nicht mehr. Die Hilfe dafür kann enden.
+< Möchten Sie das?
+  [1 Ja, beenden]
+  [2 Nein, zurück]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
+> ja
+! Withdraw N-7KM-4QA
+< Gut. Wir haben die Anfrage N-7KM-4QA beendet. Sie können uns jederzeit wieder schreiben.
+  [Menü]
+> /requests
+< Nummer N-7KM-4QA: Sie haben es beendet.
+< Was möchten Sie tun?
+  [1 Etwas dazu schreiben]
+  [2 Diese Anfrage beenden]
+  [3 Mit einer Person reden]
+  [Zurück]
+  [Person]  [Hilfe]  [Sprache]
