@@ -44,7 +44,7 @@ class _Node:
 
 
 def detect(text: str) -> str | None:
-    """die, hurt, child or now, or None. Well under 5 ms for 4,096 characters."""
+    """die, hurt, child or now, or None. A few milliseconds for 4,096 characters."""
     found: set[str] = set()
     for sentence in _SENTENCES.split(text):
         words = _words(sentence)
