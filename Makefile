@@ -16,7 +16,7 @@ STAMPS := $(VENV)/stamps
 help:
 	@echo "make run     installs what is missing, then starts the service on http://127.0.0.1:8080"
 	@echo "make test    installs what is missing, then runs make check and all tests"
-	@echo "make check   format, lint, types, import contracts, dialogs and catalogues"
+	@echo "make check   format, lint, types, locks, who imports whom, dialogs and catalogues"
 	@echo "make setup   the part that run and test share: .venv from the locked requirements"
 	@echo "make lock    writes the locks anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)"
 	@echo "make screenshots   makes the pictures of the README anew"
@@ -39,6 +39,7 @@ check: setup $(STAMPS)/test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/pytest -q tests/test_rooms.py
 	$(BIN)/sempre dialogs check
 	$(BIN)/sempre locales check
 

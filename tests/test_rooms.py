@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -86,9 +87,25 @@ def test_the_locks_hold_hashes_and_no_addresses() -> None:
 
 
 def test_run_and_test_install_the_same_versions() -> None:
-    def versions(file: str) -> dict[str, str]:
-        lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
-        return dict(line.split(" ")[0].split("==") for line in lines if "==" in line.split(" ")[0])
-
-    run, test = versions("requirements.lock"), versions("requirements-test.lock")
+    run, test = _versions("requirements.lock"), _versions("requirements-test.lock")
     assert run.items() <= test.items()
+
+
+def _versions(file: str) -> dict[str, str]:
+    lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
+    return dict(line.split(" ")[0].split("==") for line in lines if "==" in line.split(" ")[0])
+
+
+@pytest.mark.parametrize(
+    ("lock", "groups"),
+    [("requirements.lock", ()), ("requirements-test.lock", ("dev",)), ("requirements-tools.lock", ("tools",))],
+)
+def test_what_the_project_needs_is_locked(lock: str, groups: tuple[str, ...]) -> None:
+    """Else a fresh clone does not start, while a machine on which it was installed once does not notice."""
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = [] if groups == ("tools",) else [*project["project"]["dependencies"]]
+    needed += [line for group in groups for line in project["dependency-groups"][group]]
+    names = {re.split(r"[^A-Za-z0-9._-]", line)[0].lower() for line in needed}
+    assert names <= _versions(lock).keys(), "run `make lock`"
