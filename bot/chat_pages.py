@@ -124,7 +124,7 @@ class Pages:
             telegram_code=_code(telegram),
             offered=[(code, self._words.own_name(code)) for code in self._words.languages],
             right_to_left={code for code in self._words.languages if languages.known()[code].rtl},
-            help_lines=self._words.help_lines(self.language(request), ("emergency",)),
+            help_lines=self._words.help_lines(self.language(request), ("now",)),
         )
 
     def asset(self, request: web.Request) -> web.Response:

@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.effects import Rows
 from bot.metrics import Metrics
 from dialogs.engine import advance
-from dialogs.safety import LINES
+from dialogs.safety import CLASSES
 from dialogs.terms import Alarm, Conversation, Dialog, Effect, Heard, Say, Sort, Words
 from storage import conversations, inbox, outbox
 from storage.conversations import Held, Stale
@@ -284,8 +284,8 @@ class _Batch:
         language = next((code for code in wished if code in self.words.languages and code), self.words.languages[0])
         crisis = heard.readings.crisis
         said = [self.words.text(language, "phrase.parked")]
-        if crisis in LINES:
-            numbers = self.words.help_lines(language, LINES[crisis])
+        if crisis in CLASSES:
+            numbers = self.words.help_lines(language, (crisis,))
             said = [self.words.text(language, f"phrase.crisis.{crisis}"), "\n".join(numbers), *said]
         return Say(tuple(said), language=language)
 

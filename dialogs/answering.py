@@ -89,17 +89,7 @@ def _choose(step: Step, asking: Asking, chosen: Chosen) -> None:
         _request(step, asking, value)
     else:
         _close(step, asking, Answer(asking.question.key, value, label=chosen.label, message=step.heard.message))
-        _show_safety(step, asking, value)
-
-
-def _show_safety(step: Step, asking: Asking, value: str) -> None:
-    """Some choices speak of danger: numbers come first, and staff are told where life may depend on it."""
-    if asking.question.key == "urgency" and value == "now":
-        safety.ring(step, "now")
-    elif value in urgency.ALARMING:
-        safety.ring(step, urgency.SAFETY_OF_DETAIL[value])
-    elif value in urgency.SAFETY_OF_DETAIL:
-        safety.numbers(step, urgency.SAFETY_OF_DETAIL[value])
+        safety.of_answer(step, asking.question.key, value)
 
 
 def choose_language(step: Step, language: str) -> None:
@@ -147,7 +137,7 @@ def refuse(step: Step) -> None:
         seen_at=step.conversation.seen_at,
     )
     step.say("phrase.refused")
-    lines = step.words.help_lines(step.language, ("emergency", "low_mood", "violence", "child", "victims", "medical"))
+    lines = step.words.help_lines(step.language, ("die", "hurt", "child", "victims", "medical"))
     step.said.append("\n".join(lines))
     step.say("phrase.refused_again")
     step.first_rows = ((Button("!start", step.text("button.start")),),)
@@ -223,8 +213,8 @@ def _mark(step: Step, asking: Asking, marked: Marked) -> None:
 def _tell(step: Step, asking: Asking, told: Told) -> None:
     if asking.mode == "add":
         step.replace_form(forms.drop(asking.form, asking.question.key))
-        telling.keep(step)
-        step.say("phrase.added_here")
+        if telling.keep(step):
+            step.say("phrase.added_here")
         return
     if asking.form.dialog == "staff":
         telling.reply(step, asking.form)
@@ -245,8 +235,7 @@ def repair(step: Step, asking: Asking, unclear: Unclear) -> None:
     if step.heard.readings.crisis is None:
         form, count = forms.try_again(form, asking.question.key)
         step.replace_form(form)
-    if unclear.words:
-        telling.keep(step)
+    if unclear.words and telling.keep(step):
         telling.say_kept(step)
     repairs = asking.question.repairs
     if count >= 3:
@@ -274,14 +263,17 @@ def _send(step: Step, asking: Asking) -> None:
     reference = f"{LETTER[kind]}-{step.heard.reference}"
     answers = forms.counted(form, dialog, step.words)
     level = urgency.level(form, dialog, step.words) if kind == "need" else "U4"
-    if step.conversation.alarm:
+    rang = step.conversation.alarm_draft == form.draft
+    if rang:
         level = "U0"
     step.effects.append(Submit(reference, kind, form.draft, step.language, answers, level))
     messages = tuple(given.message for given in answers if given.message)
     step.close_form(form)
     day, date = step.words.promise(step.language, level, step.now)
     sent = Sent(reference, kind, form.draft, "new", step.now, day.isoformat(), messages)
-    step.change(sent=(*step.conversation.sent, sent)[-SENT_REMEMBERED:], alarm=None)
+    step.change(sent=(*step.conversation.sent, sent)[-SENT_REMEMBERED:])
+    if rang:
+        step.change(alarm=None, alarm_draft=None)
     step.say("phrase.done_idea" if kind == "idea" else "phrase.done", reference=reference, date=date)
     step.say("phrase.done_menu")
     if not step.conversation.forms:

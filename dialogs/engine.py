@@ -127,6 +127,8 @@ def _person(step: Step) -> None:
             pressing.press(step)
         case Sort.HELLO:
             _hello(step)
+        case Sort.COMMAND if _answered_already(step):
+            step.quiet = True
         case Sort.COMMAND:
             if not moves.go(step, heard.text or ""):
                 step.say("phrase.unknown_command")
@@ -146,6 +148,15 @@ def _welcome_back(step: Step) -> None:
         step.say("phrase.so_far", answers="; ".join(lines))
 
 
+def _answered_already(step: Step) -> bool:
+    """Eleven queued /start get one reply: the others are from before the question that the first one brought."""
+    asked, asking = step.conversation.asked, step.open_question()
+    if asked is None or asking is None or step.heard.text != "start":
+        return False
+    open_still = (asked.draft, asked.question) == (asking.form.draft, asking.question.key)
+    return open_still and step.heard.at < asked.at.replace(microsecond=0)
+
+
 def _hello(step: Step) -> None:
     if step.top is None and step.conversation.language is not None:
         step.open_form("menu")
@@ -155,7 +166,7 @@ def _message(step: Step) -> None:
     heard = step.heard
     if heard.album is not None and heard.album == step.conversation.album:
         telling.keep(step)
-        step.quiet = True
+        step.quiet = not step.said  # words of crisis under a picture are answered all the same
     elif heard.sort is Sort.EDIT:
         _edited(step)
     elif heard.sort in UNREADABLE:
@@ -168,8 +179,10 @@ def _edited(step: Step) -> None:
     if telling.edited(step):
         return
     if is_story(step.heard.text or ""):
-        telling.unasked(step) if step.top is None else telling.keep(step)
-        telling.say_kept(step)
+        if step.top is None:
+            telling.unasked(step)
+        elif telling.keep(step):
+            telling.say_kept(step)
     else:
         step.say("phrase.edit_unknown")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.terms import Answer, Choice, Condition, Dialog, File, Form, Kind, Question, Words
+from dialogs.terms import Answer, Choice, Condition, Dialog, File, Form, Kept, Kind, Question, Words
 
 
 def draft_code(draft: int) -> str:
@@ -128,15 +128,21 @@ def add_words(
 ) -> Form:
     """Words that belong to a question of words whatever is asked now; what was told before stays in front."""
     before = answer_to(form, question)
-    parts = [part for part in ((before.value if before else None), text) if part]
-    kept = before.files if before else ()
-    value = "\n\n".join(parts) if parts else None
-    # An edit replaces a whole answer, so words of several messages belong to none of them.
-    answer = Answer(question, value, files=(*kept, *files), message=None if before and told(before) else message)
+    if before is not None and told(before):
+        first = before.parts or (Kept(before.value, before.files, before.message),)
+        answer = joined(question, (*first, Kept(text, tuple(files), message)))
+    else:
+        answer = Answer(question, text, files=tuple(files), message=message)
     if before is None:
         return replace(form, answers=(*form.answers, answer))
     answers = tuple(answer if other.question == question else other for other in form.answers)
     return replace(form, answers=answers)
+
+
+def joined(question: str, parts: Sequence[Kept]) -> Answer:
+    """One answer of the words and files of several messages, in their order."""
+    value = "\n\n".join(part.text for part in parts if part.text) or None
+    return Answer(question, value, files=tuple(file for part in parts for file in part.files), parts=tuple(parts))
 
 
 def _holds(condition: Condition, form: Form, dialog: Dialog, words: Words) -> bool:

@@ -80,7 +80,7 @@ def requests(step: Step) -> None:
 def help_(step: Step) -> None:
     step.say("phrase.help")
     step.say("phrase.help_words")
-    lines = step.words.help_lines(step.language, ("emergency", "low_mood", "violence", "child"))
+    lines = step.words.help_lines(step.language, ("die", "hurt", "child"))
     step.said.append("\n".join((step.text("phrase.help_lines"), *lines)))
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogs import forms, moves
+from dialogs import forms, moves, safety
 from dialogs.answering import answer, choose_language
 from dialogs.answers import Chosen, Marked, pressed
 from dialogs.asking import Asking
@@ -107,4 +107,5 @@ def _old(step: Step, form: Form, key: str, value: str) -> None:
         step.say("phrase.changed")
     elif before is None or before.value != understood.value or not before.closed:
         step.replace_form(forms.put(form, Answer(key, understood.value, label=understood.label)))
+        safety.of_answer(step, key, understood.value)
         step.say("phrase.changed")

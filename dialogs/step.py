@@ -79,6 +79,8 @@ class Step:
         if dialog == "need":
             form = self._with_what_is_known(form)
         self.change(forms=(*self.conversation.forms, form), last_draft=draft)
+        if self.conversation.alarm_draft == 0 and self.scripts[dialog].telling:
+            self.change(alarm_draft=draft)
         return form
 
     def _with_what_is_known(self, form: Form) -> Form:
@@ -113,7 +115,7 @@ class Step:
         return None
 
     def add_words(self, form: Form, text: str | None, files: Sequence[File], message: str | None) -> Form:
-        """The form with these words in the place that its dialog has for them."""
+        """The form with these words in the place that its dialog has for them, if there is room."""
         question = self.scripts[form.dialog].telling
         return forms.add_words(form, question, text, files, message) if question else form
 
@@ -134,6 +136,8 @@ class Step:
         if self.conversation.language is None and not self.conversation.forms and not (self.ended or self.quiet):
             self.open_form("need")
         self._close_finished()
+        if self.conversation.alarm_draft == 0 and not self.conversation.kept:
+            self.change(alarm_draft=None)  # the words were not kept, or belong to what was sent
         asking = None if self.ended or self.quiet else self.open_question()
         if asking is None and not (self.said or self.quiet):
             self.open_form("menu")

@@ -8,20 +8,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs import forms, safety
 from dialogs.answers import Chosen, is_story, understand
 from dialogs.asking import Asking
 from dialogs.step import ABOUT_SENT, LIGHT, Step
 from dialogs.terms import Amend, Answer, Form, FromStaff, Keep, Kept, Kind, Reply, Sent, Sort
 
+MOST_CHARACTERS = 20_000  # about five of the longest messages of Telegram, in one draft
+MOST_FILES = 40
 LIGHT_OR_WORDS = LIGHT | ABOUT_SENT | {"words"}  # forms that take no story
 
 
-def keep(step: Step) -> None:
-    """Keep what was heard: in the story after consent, in transit before. Says nothing."""
+def keep(step: Step) -> bool:
+    """Keep what was heard: in the story after consent, in transit before. Says nothing but that it is enough.
+
+    A conversation is written whole at every turn, so what one draft holds is bounded. What comes beyond it is still
+    in the transcript.
+    """
     heard = step.heard
     text = (heard.text or "").strip() or None
     form = step.telling()
     top = step.top
+    if not _room(step, form, text):
+        step.say("phrase.enough")
+        return False
     if step.consented and top is not None and top.dialog in ABOUT_SENT and top.subject is not None:
         step.effects.append(Amend(top.subject, text, heard.files))
         keep_files(step)
@@ -32,6 +42,17 @@ def keep(step: Step) -> None:
         step.change(kept=(*step.conversation.kept, Kept(text, heard.files, heard.message)))
     if heard.album:
         step.change(album=heard.album)
+    return True
+
+
+def _room(step: Step, form: Form | None, text: str | None) -> bool:
+    """Whether the draft, or what waits for consent, can hold this as well."""
+    told = [(kept.text, kept.files) for kept in step.conversation.kept]
+    if form is not None:
+        told += [(answer.value, answer.files) for answer in form.answers]
+    characters = sum(len(words or "") for words, _ in told) + len(text or "")
+    files = sum(len(sent) for _, sent in told) + len(step.heard.files)
+    return characters <= MOST_CHARACTERS and files <= MOST_FILES
 
 
 def keep_files(step: Step) -> None:
@@ -67,14 +88,13 @@ def late(step: Step, asking: Asking) -> bool:
     if step.heard.at >= asked.at.replace(microsecond=0):
         return False
     if step.consented and step.telling() is not None:
-        keep(step)
-        step.say("phrase.late")
+        if keep(step):
+            step.say("phrase.late")
     elif step.consented and step.conversation.sent:
         add(step, step.conversation.sent[-1].reference)
     elif step.consented:
         return False
-    elif is_story(step.heard.text or ""):
-        keep(step)
+    elif is_story(step.heard.text or "") and keep(step):
         say_kept(step)
     return True
 
@@ -85,22 +105,21 @@ def unasked(step: Step) -> None:
     text = heard.text or ""
     telling = bool(heard.files) or (is_story(text) and heard.readings.word is None)
     if step.consented and step.conversation.sent and telling:
-        keep(step)
-        step.open_form("words", step.conversation.sent[-1].reference)
+        if keep(step):
+            step.open_form("words", step.conversation.sent[-1].reference)
     elif step.consented and step.conversation.sent:
         step.open_form("menu")
     else:
         form = step.open_form("need")
-        if telling:
-            keep(step)
+        if telling and keep(step):
             say_kept(step)
             step.bring_up(step.telling() or form)
 
 
 def add(step: Step, reference: str) -> None:
     """What was heard belongs to what was sent before."""
-    keep(step)
-    add_to_sent(step, reference)
+    if keep(step):
+        add_to_sent(step, reference)
 
 
 def add_to_sent(step: Step, reference: str) -> None:
@@ -122,8 +141,8 @@ def reply(step: Step, form: Form) -> None:
     if not step.consented or asked is None:
         if step.telling() is None:
             step.open_form("need")
-        keep(step)
-        say_kept(step)
+        if keep(step):
+            say_kept(step)
         return
     file_reply(step, asked)
 
@@ -144,7 +163,7 @@ def edited(step: Step) -> bool:
     heard = step.heard
     for form in reversed(step.conversation.forms):
         for answer in form.answers:
-            if answer.message == heard.message and heard.message is not None and _edit_answer(step, form, answer):
+            if heard.message is not None and _edit(step, form, answer):
                 step.say("phrase.edited")
                 return True
     if any(told.message == heard.message for told in step.conversation.kept):
@@ -158,6 +177,18 @@ def edited(step: Step) -> bool:
             step.say("phrase.added", reference=sent.reference)
             return True
     return False
+
+
+def _edit(step: Step, form: Form, answer: Answer) -> bool:
+    """The answer that this message gave, or the part of a longer one."""
+    message, text = step.heard.message, (step.heard.text or "").strip() or None
+    if any(part.message == message for part in answer.parts):
+        parts = [replace(part, text=text) if part.message == message else part for part in answer.parts]
+        edited = forms.joined(answer.question, parts)
+        answers = tuple(edited if other.question == answer.question else other for other in form.answers)
+        step.replace_form(replace(form, answers=answers))
+        return True
+    return answer.message == message and _edit_answer(step, form, answer)
 
 
 def _edit_answer(step: Step, form: Form, answer: Answer) -> bool:
@@ -174,4 +205,5 @@ def _edit_answer(step: Step, form: Form, answer: Answer) -> bool:
         value = understood.value
     answers = tuple(replace(a, value=value) if a.question == answer.question else a for a in form.answers)
     step.replace_form(replace(form, answers=answers))
+    safety.of_answer(step, answer.question, value)
     return True

@@ -95,6 +95,15 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Words or files as they came in one message: told before they had a place, or part of a longer answer."""
+
+    text: str | None
+    files: tuple[File, ...] = ()
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer to one question. Open until it counts; `value` None and closed means "not answered"."""
 
@@ -106,6 +115,7 @@ class Answer:
     message: str | None = None  # the channel's id of the message it came from, so that an edit finds it
     page: int = 0  # which page of further information is shown, while open
     on_file: bool = False  # known from before this form: Back does not go there
+    parts: tuple[Kept, ...] = ()  # of words that came in several messages, so that an edit finds its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +163,6 @@ class FromStaff:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Words or files told before they had a place: the story, until consent gives it one."""
-
-    text: str | None
-    files: tuple[File, ...] = ()
-    message: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Conversation:
     """All that one talk is: a language, preferences and a short stack of forms (the last is on top)."""
 
@@ -177,6 +178,7 @@ class Conversation:
     album: str | None = None  # the album whose first part was answered
     stopped: bool = False  # asked us not to write by ourselves
     alarm: str | None = None  # class of the last crisis alarm, until "I am fine"
+    alarm_draft: int | None = None  # the draft it was told in; 0: words that have no draft yet
     seen_at: datetime | None = None  # when the person last wrote (UTC)
 
 

@@ -10,8 +10,15 @@ from locales.source import DATA, read_toml
 
 NOWHERE = "ZZ"  # CLDR's code for an unknown region: the file with 112 alone
 OLD = timedelta(days=180)
-# What helps in which crisis; a kind of line may also be asked for by its own name.
-KINDS = {"now": ("emergency",), "die": ("mood",), "hurt": ("violence",), "child": ("child",)}
+# What helps in which class of crisis, or with what else a person may ask for. Another name is a fault of the program.
+KINDS = {
+    "now": ("emergency", "ambulance", "fire"),
+    "die": ("mood",),
+    "hurt": ("violence",),
+    "child": ("child",),
+    "victims": ("victims",),
+    "medical": ("medical",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class HelpLines:
         """The emergency number, then what helps in these classes, preferring lines that speak the language."""
         kinds = ["emergency"]
         for name in classes:
-            kinds.extend(KINDS.get(name, (name,)))
+            kinds.extend(KINDS[name])
         found: dict[str, HelpLine] = {}
         for kind in dict.fromkeys(kinds):
             for line in self._best(kind, language):

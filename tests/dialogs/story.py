@@ -7,7 +7,7 @@
   > [Health]              presses the button with that label, the latest one if there are several
   > {topic:MOB~k3}        presses a button that is not in sight; a draft can be named `~1st`, `~2nd`
   > (voice)               sends something: voice, photo, sticker, location, contact, poll, other, group, blocked …
-                          `(photo album=a)`, `(late) words`, `(edit 3) words`: the person's third message,
+                          `(photo album=a)`, `(late) words`, `(old /start)`, `(edit 3) words`: the third message,
                           `(reply 2) words`: to our second; `(staff) words`, `(follow_up)`: what is not the person's
   < what we say           a paragraph a line
     [1 Health]  [Back]    the buttons, a row a line
@@ -103,6 +103,8 @@ class Teller:
             return replace(plain, sort=Sort.PRESS, text=self._payload(match[1]))
         if match := re.fullmatch(r"\{(.+)\}", line):
             return replace(plain, sort=Sort.PRESS, text=self._with_draft(match[1]))
+        if match := re.fullmatch(r"\(old /(\w+)\)", line):
+            return replace(plain, sort=Sort.COMMAND, text=match[1], at=self.now - timedelta(minutes=5))
         if match := re.fullmatch(r"/(\w+)", line):
             return replace(plain, sort=Sort.COMMAND, text=match[1])
         if match := SENT.fullmatch(line):
@@ -189,7 +191,8 @@ def retell(path: Path) -> str:
     """The story with everything but the person's own lines made anew."""
     lines = path.read_text(encoding="utf-8").split("\n")
     basis = "public-task" if PUBLIC_TASK in lines else "consent"
-    country = None if "country: none" in lines else "DE"
+    named = next((line.removeprefix("country: ") for line in lines if line.startswith("country: ")), "DE")
+    country = None if named == "none" else named
     teller = Teller(catalogue(country, path.stem.split("-")[0]), basis)
     told: list[str] = []
     for line in lines:

@@ -247,9 +247,13 @@ def _answered(heard: Heard, turn: Turn, before: Conversation) -> None:
     quiet = heard.sort in (Sort.BLOCKED, Sort.UNBLOCKED, Sort.STATUS)
     if heard.sort in (Sort.FOLLOW_UP, Sort.REMIND) and say is None:
         return
+    repeated = heard.sort is Sort.COMMAND and heard.text == "start" and before.asked and heard.at < before.asked.at
+    if repeated and say is None:
+        return
     if quiet or (
         heard.album is not None
         and heard.album == before.album
+        and heard.readings.crisis is None
         and heard.sort
         not in (Sort.PRESS, Sort.COMMAND, Sort.HELLO, Sort.GROUP, Sort.STAFF, Sort.FOLLOW_UP, Sort.REMIND)
     ):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs import forms, schema
+from dialogs import forms, record, schema
 from dialogs.asking import state
 from dialogs.engine import advance
-from dialogs.terms import Alarm, Amend, Answer, Conversation, Effect, File, Form, Heard, Keep, Readings, Say, Sort
+from dialogs.terms import Alarm, Amend, Answer, Conversation, Effect, File, Form, Heard, Keep, Readings, Say, Sent, Sort
 from tests.dialogs.story import START, catalogue
 
 WORDS = catalogue()
@@ -191,3 +192,44 @@ def test_the_scripts_are_read_once_for_each_legal_basis() -> None:
 def test_a_reply_to_a_talk_that_is_over_is_an_answer_to_what_is_asked() -> None:
     _, say = tell(at(("topic", "OTH")), Sort.TEXT, "the bus is gone", readings=Readings(replied=(1, "topic")))
     assert say.question == "place"
+
+
+def test_what_one_draft_holds_is_bounded() -> None:
+    """A conversation is written whole at every turn; a flood must not make that dear."""
+    for conversation in (Conversation("en"), at()):
+        for number in range(40):
+            conversation, say = tell(conversation, Sort.TEXT, "the bus is gone " * 250, message=str(number))
+        assert "That is a lot already." in say.paragraphs[0]
+        assert len(json.dumps(record.dump(conversation))) < 60_000
+    conversation = Conversation("en", True, ("help",), sent=(Sent("N-222-222", "need", 1, "new", START),))
+    conversation, _ = tell(conversation, Sort.TEXT, "the bus is gone " * 2000)
+    assert conversation.kept == ()
+    many = tuple(File(str(number), "photo") for number in range(50))
+    said = effects(conversation, Sort.FILE, files=many)
+    assert not any(isinstance(effect, Amend) for effect in said)
+
+
+def test_a_flood_of_late_words_and_edits_is_bounded_too() -> None:
+    flood = "the bus is gone " * 2000
+    early = START - timedelta(minutes=5)
+    conversation = at(("topic", "OTH"), ("story", None))
+    conversation, _ = tell(conversation, Sort.PRESS, "!help")
+    for sort, more in ((Sort.TEXT, {"at": early}), (Sort.EDIT, {"message": "99"})):
+        _, say = tell(conversation, sort, flood, **more)
+        assert "That is a lot already." in say.paragraphs[0]
+    draft = forms.draft_code(conversation.forms[0].draft)
+    conversation = at(("topic", "OTH"), ("story", None), ("place", None), ("urgency", None))
+    draft = forms.draft_code(conversation.forms[0].draft)
+    conversation, _ = tell(conversation, Sort.PRESS, f"check:add~{draft}")
+    _, say = tell(conversation, Sort.TEXT, flood)
+    assert "That is a lot already." in say.paragraphs[0]
+    conversation, _ = tell(Conversation("en"), Sort.STAFF, "How can I help?", message="s1")
+    _, say = tell(conversation, Sort.TEXT, flood)
+    assert "That is a lot already." in say.paragraphs[0]
+    waiting, _ = tell(Conversation(), Sort.COMMAND, "start")
+    _, say = tell(waiting, Sort.TEXT, flood, at=early)
+    assert "That is a lot already." in say.paragraphs[0]
+    sent = Conversation("en", True, ("help",), sent=(Sent("N-222-222", "need", 1, "new", START),))
+    sent, _ = tell(sent, Sort.STAFF, "When are you at home?", message="s1")
+    _, say = tell(sent, Sort.TEXT, flood, at=early)
+    assert "That is a lot already." in say.paragraphs[0]

@@ -9,7 +9,7 @@ import pytest
 from locales import helplines
 from locales.source import messages
 
-ALL = ("die", "hurt", "child", "now", "victims", "medical", "ambulance", "fire")
+ALL = ("die", "hurt", "child", "now", "victims", "medical")
 
 
 def numbers(country: str | None, *classes: str, language: str = "en", confirmed: tuple[str, ...] = ()) -> list[str]:
@@ -47,6 +47,18 @@ def test_a_crisis_leads_to_the_numbers_that_are_certain(
     country: str | None, classes: tuple[str, ...], expected: list[str]
 ) -> None:
     assert numbers(country, *classes) == expected
+
+
+def test_a_class_that_nobody_knows_is_a_fault_of_the_program() -> None:
+    with pytest.raises(KeyError):
+        numbers("DE", "low_mood")
+
+
+@pytest.mark.parametrize(
+    ("country", "number"), [("LV", "116 123"), ("LT", "116 123"), ("EE", "116 123"), ("SE", "90101")]
+)
+def test_who_wants_to_die_is_shown_somebody_to_talk_to(country: str, number: str) -> None:
+    assert number in numbers(country, "die")
 
 
 def test_a_number_that_serves_two_kinds_is_said_once() -> None:

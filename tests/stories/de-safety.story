@@ -61,17 +61,38 @@
   [Zurück]  [Überspringen]
   [Person]  [Hilfe]  [Sprache]
 > {detail:SAF.die~1st}
+! Alarm die
+< Es tut mir leid, dass es Ihnen so schlecht geht. Sie müssen damit nicht allein sein. Bitte sprechen Sie jetzt mit jemandem:
+< Notruf: 112
+< Sagen Sie dort, wo Sie sind.
+< Ich bin ein Computerprogramm. Ich kann nicht für Sie anrufen.
+< Ich habe es den Personen bei Heide Social Service gesagt. Vielleicht sehen sie es nicht sofort.
 < Das habe ich geändert.
 < Bitte erzählen Sie etwas mehr. Schreiben Sie in Ihren eigenen Worten. Oder senden Sie eine Sprachnachricht.
+  [Alles gut, weiter]
   [Zurück]  [Überspringen]
   [Person]  [Hilfe]  [Sprache]
 > {detail:SAF.child~1st}
+! Alarm child
+< Ein Kind muss sicher sein. Bitte rufen Sie jetzt an:
+< Notruf: 112
+< Sagen Sie dort, wo Sie sind.
+< Ich bin ein Computerprogramm. Ich kann nicht für Sie anrufen.
+< Ich habe es den Personen bei Heide Social Service gesagt. Vielleicht sehen sie es nicht sofort.
 < Das habe ich geändert.
 < Bitte erzählen Sie etwas mehr. Schreiben Sie in Ihren eigenen Worten. Oder senden Sie eine Sprachnachricht.
+  [Alles gut, weiter]
   [Zurück]  [Überspringen]
   [Person]  [Hilfe]  [Sprache]
 > {urgency:now~1st}
+! Alarm now
+< Bitte rufen Sie jetzt Hilfe. Gehen Sie an einen sicheren Ort, wenn Sie können.
+< Notruf: 112
+< Sagen Sie dort, wo Sie sind.
+< Ich bin ein Computerprogramm. Ich kann nicht für Sie anrufen.
+< Ich habe es den Personen bei Heide Social Service gesagt. Vielleicht sehen sie es nicht sofort.
 < Das habe ich geändert.
 < Bitte erzählen Sie etwas mehr. Schreiben Sie in Ihren eigenen Worten. Oder senden Sie eine Sprachnachricht.
+  [Alles gut, weiter]
   [Zurück]  [Überspringen]
   [Person]  [Hilfe]  [Sprache]

@@ -82,8 +82,15 @@
   [Back]  [Skip]
   [Person]  [Help]  [Language]
 > {detail:SAF.child~1st}
+! Alarm child
+< A child must be safe. Please call now:
+< Emergency: 112
+< Tell them where you are.
+< I am a computer program. I cannot call for you.
+< I have told the people at Heide Social Service. They may not see it at once.
 < I have changed that.
 < Please tell us a little more. Write it in your own words, or send a voice message.
+  [I am fine, go on]
   [Back]  [Skip]
   [Person]  [Help]  [Language]
 > {topic:HEA~1st}

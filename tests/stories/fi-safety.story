@@ -61,17 +61,38 @@
   [Takaisin]  [Ohita]
   [Työntekijä]  [Ohje]  [Kieli]
 > {detail:SAF.die~1st}
+! Alarm die
+< Olen pahoillani, että sinulla on näin vaikeaa. Sinun ei tarvitse olla yksin. Puhu jollekin heti:
+< Hätänumero: 112
+< Kerro heille, missä olet.
+< Olen tietokoneohjelma. En voi soittaa puolestasi.
+< Kerroin asiasta työntekijöille (Heide Social Service). He eivät ehkä näe sitä heti.
 < Muutin sen.
 < Kerro vähän lisää. Kirjoita omin sanoin tai lähetä ääniviesti.
+  [Ei hätää, jatka]
   [Takaisin]  [Ohita]
   [Työntekijä]  [Ohje]  [Kieli]
 > {detail:SAF.child~1st}
+! Alarm child
+< Lapsen pitää olla turvassa. Soita heti:
+< Hätänumero: 112
+< Kerro heille, missä olet.
+< Olen tietokoneohjelma. En voi soittaa puolestasi.
+< Kerroin asiasta työntekijöille (Heide Social Service). He eivät ehkä näe sitä heti.
 < Muutin sen.
 < Kerro vähän lisää. Kirjoita omin sanoin tai lähetä ääniviesti.
+  [Ei hätää, jatka]
   [Takaisin]  [Ohita]
   [Työntekijä]  [Ohje]  [Kieli]
 > {urgency:now~1st}
+! Alarm now
+< Soita apua heti. Mene turvalliseen paikkaan, jos voit.
+< Hätänumero: 112
+< Kerro heille, missä olet.
+< Olen tietokoneohjelma. En voi soittaa puolestasi.
+< Kerroin asiasta työntekijöille (Heide Social Service). He eivät ehkä näe sitä heti.
 < Muutin sen.
 < Kerro vähän lisää. Kirjoita omin sanoin tai lähetä ääniviesti.
+  [Ei hätää, jatka]
   [Takaisin]  [Ohita]
   [Työntekijä]  [Ohje]  [Kieli]
