@@ -12,6 +12,7 @@ direction     a right-to-left text does not begin left-to-right                 
 questions     one prompt asks one thing                                               (I-01)
 sentences     at most 3 a message, none too long; at most 300 characters              (I-02)
 emoji         at most one, at the start                                               (I-16)
+instead, address, same, dates   plain words: see `plain`                              (I-03 to I-06)
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from string import Formatter
 
 from babel.messages.catalog import Catalog
 
-from locales import bidi, languages, texts
+from locales import bidi, languages, plain, texts
 from locales.folding import label
 from locales.source import HERE, Source, english
 
@@ -83,7 +84,7 @@ def problems(
         if not domains and wanted is not None:
             found.append(f"{code}: there is no catalogue of this language [missing]")
         for domain in domains:
-            lines = _language(code, texts.po_path(code, domain, folder), source(domain))
+            lines = _language(code, domain, texts.po_path(code, domain, folder), source(domain))
             found.extend(f"{code}: {line}" for line in lines)
     return found
 
@@ -93,9 +94,9 @@ def _stands(code: str, domain: str, folder: Path) -> bool:
     return known and (code == texts.SOURCE_LANGUAGE or texts.po_path(code, domain, folder).exists())
 
 
-def _language(code: str, path: Path, source: Mapping[str, Source]) -> Iterator[str]:
+def _language(code: str, domain: str, path: Path, source: Mapping[str, Source]) -> Iterator[str]:
     if code == texts.SOURCE_LANGUAGE:
-        yield from _wording(code, {context: text.forms for context, text in source.items()})
+        yield from _wording(code, domain, {context: text.forms for context, text in source.items()})
         return
     try:
         catalog = texts.read_catalog(path, code)
@@ -103,7 +104,7 @@ def _language(code: str, path: Path, source: Mapping[str, Source]) -> Iterator[s
         yield f"{path.name} cannot be read: {type(error).__name__} [readable]"
         return
     yield from _compared(catalog, source, code)
-    yield from _wording(code, _translated(catalog))
+    yield from _wording(code, domain, _translated(catalog))
 
 
 def _compared(catalog: Catalog, source: Mapping[str, Source], code: str) -> Iterator[str]:
@@ -171,12 +172,14 @@ def _translated(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     return {message.context or "": texts.as_forms(message.string) for message in catalog if message.id}
 
 
-def _wording(code: str, translated: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def _wording(code: str, domain: str, translated: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """What each text must keep to by itself, and the texts of one question together."""
     language = languages.known()[code]
     for context, forms in translated.items():
         for text in forms:
             yield from (f"{context}: {line}" for line in _text(context, text, language))
+            if domain == "messages":  # staff know their own words
+                yield from (f"{context}: {line}" for line in plain.lint(code, text))
     yield from _prompts(translated)
     yield from _same_labels(code, translated)
 
