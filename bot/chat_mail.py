@@ -32,6 +32,8 @@ UNREAD = timedelta(minutes=2)
 TOGETHER = 50
 SECONDS = 20.0
 TRIES = 3
+PAUSE = 1.0
+"""Seconds before the second try; twice as many before the third."""
 
 _log = structlog.get_logger()
 
@@ -82,7 +84,7 @@ class Mail:
                 return
             except (aiosmtplib.SMTPException, OSError, TimeoutError) as error:
                 _log.warning("mail_not_sent", error=type(error).__name__, tries=number + 1)
-                await asyncio.sleep(2.0**number)
+                await asyncio.sleep(PAUSE * 2**number)
 
     async def _send(self, mail: EmailMessage) -> None:
         encrypted = self._server.scheme == "smtps"

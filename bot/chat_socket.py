@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import structlog
-from aiohttp import WSMsgType, web
+from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot import chat_frames
 from bot.channels.base import Unreadable
@@ -41,6 +41,9 @@ LARGEST_READ = 1024 * 1024 + 4096
 
 SLOWED = 0.2
 """Seconds for which somebody who sends too fast is not listened to."""
+
+MOST_REFUSED = 20
+"""Frames of a connection that may be too fast; a page of ours waits for each acknowledgement, so it sends none."""
 
 SEEN_TOGETHER = 0.5
 """Seconds in which "I have seen it" is collected, so that not every message costs a commit."""
@@ -89,6 +92,7 @@ class Visit:
         self._seen = 0
         self._seen_task: asyncio.Task[None] | None = None
         self._complained_at = float("-inf")
+        self._too_fast = 0
 
     async def run(self) -> None:
         """Until either side ends it."""
@@ -117,8 +121,11 @@ class Visit:
     async def _take(self, data: str) -> None:
         seconds = self._rooms.pace.take(self._visitor.lane)
         if seconds:
+            self._too_fast += 1
             await self._complain()
             await asyncio.sleep(min(seconds, SLOWED))  # what is not read stays on their side
+            if self._too_fast >= MOST_REFUSED:
+                await self._socket.close(code=WSCloseCode.POLICY_VIOLATION)
             return
         if len(data) > LARGEST_FRAME:
             await self._refuse("too_long")
@@ -251,6 +258,7 @@ class Visit:
         """None where the page has it already, under a lower number."""
         if line.say is not None:
             self._says.appendleft(line.say)
+            self._rooms.greeted.pop(self._visitor.lane, None)
             self._language = line.say.language
             return chat_frames.said(line, line.say)
         if line.heard is None or line.row in self._shown:

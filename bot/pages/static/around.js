@@ -26,7 +26,7 @@ export function start(line, state) {
   byId("leave-mail")?.addEventListener("submit", (event) => mail(event, byId("email").value));
   byId("no-mail")?.addEventListener("click", (event) => mail(event, ""));
   byId("end").addEventListener("click", () => end(line, state));
-  if (location.hash === "#code") {
+  if (location.hash === "#with-code") {
     byId("enter").open = true;
     byId("typed").focus();
   }
@@ -82,9 +82,13 @@ async function mail(event, address) {
 }
 
 async function end(line, state) {
+  line.farewell = text("shared.closed");
   const said = await post("/chat/end");
-  if (!said.ok) return state(said.text);
-  line.end(text("shared.closed"));
+  if (!said.ok) {
+    line.farewell = null;
+    return state(said.text);
+  }
+  line.end();
   await waiting.clear();
   try {
     localStorage.clear();

@@ -82,7 +82,7 @@ export class Line {
   end(text) {
     if (this.ended) return;
     this.ended = true;
-    this.on.state("ended", text);
+    this.on.state("ended", this.farewell ?? text);
     this.lost();
   }
 

@@ -8,6 +8,7 @@ const words = document.getElementById("words");
 const own = new Map(); // id of what the person said → its element
 let last = null; // the element of our last message
 let sender = null;
+let held = false; // an answer is on its way
 let keyboard = false; // how the person moves: nobody who taps wants a keyboard to jump up
 
 addEventListener("keydown", () => (keyboard = true), true);
@@ -107,7 +108,7 @@ function line(row, press) {
     one.dataset.same = button.payload.replace(/:[+-]/, ":");
     const language = /^language:([A-Za-z-]+)/.exec(button.payload);
     if (language) one.lang = language[1];
-    one.addEventListener("click", () => press(button));
+    one.addEventListener("click", () => held || press(button));
     return one;
   });
   if (made.length === 1) return made[0].className ? made[0] : wrap(made);
@@ -120,10 +121,10 @@ function wrap(buttons) {
   return row;
 }
 
-// While the answer is on its way there is nothing to press. Focus stays where the next answers come.
-export function hold(held) {
-  if (held && choices.contains(document.activeElement)) choices.focus({ preventScroll: true });
-  for (const button of choices.querySelectorAll("button")) button.disabled = held;
+// While the answer is on its way nothing more is pressed. The buttons stay where they are, and so does focus.
+export function hold(yes) {
+  held = yes;
+  for (const button of choices.querySelectorAll("button")) button.setAttribute("aria-disabled", String(yes));
 }
 
 export function forget() {

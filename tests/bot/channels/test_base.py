@@ -41,7 +41,8 @@ def test_clean_text_can_be_stored_and_stays_clean(text: str) -> None:
     ("text", "found"),
     [
         ("/start", ("start", "")),
-        ("/start@sempre_bot need", ("start", "need")),
+        ("/start@sempre_bot need", ("start", "")),  # the token of a link
+        ("/start@sempre_bot no bus", ("start", "no bus")),
         ("/NEED there is no bus", ("need", "there is no bus")),
         ("/need\nno bus", ("need", "no bus")),
         ("/", None),

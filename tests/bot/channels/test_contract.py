@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from bot.channels.base import Channel, Inbound, Outbound, SendError, Unreadable
 from bot.channels.console import Console, message
 from bot.channels.telegram import Telegram
+from bot.channels.web import Web
+from bot.channels.web import message as web_message
 from dialogs.terms import Button, File, Say, Sort
 from tests.emulators.bot_api import BotApi
 
@@ -56,7 +58,19 @@ def console_rig(_api: BotApi) -> Rig:
     )
 
 
-RIGS = {"telegram": telegram_rig, "console": console_rig}
+def web_rig(_api: BotApi) -> Rig:
+    async def nothing(_ref: str) -> None:
+        return None
+
+    return Rig(
+        Web(nothing),
+        "here",
+        lambda number, text: web_message("here", {"type": "text", "id": f"t{number}", "text": text}),
+        lambda number, payload: web_message("here", {"type": "press", "id": f"p{number}", "payload": payload}),
+    )
+
+
+RIGS = {"telegram": telegram_rig, "console": console_rig, "web": web_rig}
 
 
 @pytest.fixture(params=RIGS)
@@ -76,8 +90,15 @@ async def test_text(rig: Rig) -> None:
 
 
 async def test_command(rig: Rig) -> None:
-    (inbound,) = await rig.channel.read(rig.text(3, "/Help me"))
+    (inbound,) = await rig.channel.read(rig.text(3, "/Help"))
     assert (inbound.heard.sort, inbound.heard.text) == (Sort.COMMAND, "help")
+
+
+async def test_words_after_a_command_are_a_text(rig: Rig) -> None:
+    command, words = await rig.channel.read(rig.text(3, "/Help I want to die"))
+    assert (command.heard.sort, command.heard.text) == (Sort.COMMAND, "help")
+    assert (words.heard.sort, words.heard.text) == (Sort.TEXT, "I want to die")
+    assert (command.key != words.key, command.order <= words.order) == (True, True)
 
 
 async def test_press(rig: Rig) -> None:

@@ -96,11 +96,27 @@ async def test_message(channel: Telegram, content: dict[str, Any], expected: Hea
     assert list(await channel.read(raw)) == [Inbound(f"{ADDRESS}:17", ADDRESS, 17, expected)]
 
 
-def test_words_after_need_are_the_persons_own() -> None:
-    command, words = inbounds(message(text="/need there is no bus"), BOT)
-    assert (command.heard.sort, command.heard.text) == (Sort.COMMAND, "need")
-    assert (words.heard.sort, words.heard.text) == (Sort.TEXT, "there is no bus")
-    assert command.key != words.key
+@pytest.mark.parametrize(
+    ("text", "command", "words"),
+    [
+        ("/need there is no bus", "need", "there is no bus"),
+        ("/person my husband is going to kill me", "person", "my husband is going to kill me"),
+        ("/help I want to die", "help", "I want to die"),
+        ("/help@sempre_bot\nI want to die", "help", "I want to die"),
+        ("/start I want to die", "start", "I want to die"),
+        ("/start помогите", "start", "помогите"),
+        ("/foo I want to die", "foo", "I want to die"),
+    ],
+)
+def test_words_after_a_command_are_the_persons_own(text: str, command: str, words: str) -> None:
+    first, second = inbounds(message(text=text), BOT)
+    assert first == Inbound(f"{ADDRESS}:17", ADDRESS, 17, heard(Sort.COMMAND, command))
+    assert second == Inbound(f"{ADDRESS}:17:words", ADDRESS, 17, heard(Sort.TEXT, words))
+
+
+def test_the_token_of_a_link_is_nobodys_words() -> None:
+    (inbound,) = inbounds(message(text="/start from-the_poster-7"), BOT)
+    assert inbound.heard == heard(Sort.COMMAND, "start")
 
 
 def press(**fields: Any) -> dict[str, Any]:
@@ -160,7 +176,8 @@ FOR_US_IN_A_GROUP: list[tuple[str, dict[str, Any]]] = [
     ("we were added", member(GROUP, "member")),
     ("we became an administrator", member(GROUP, "administrator")),
     ("we were added, as a message", message(chat=GROUP, new_chat_members=[US])),
-    ("command", message(chat=GROUP, text="/start@sempre_bot")),
+    ("command", message(chat=GROUP, text="/start")),
+    ("command to us", message(chat=GROUP, text="/start@sempre_bot please")),
     ("reply to us", message(chat=GROUP, text="yes", reply_to_message={"message_id": 3, "from": US})),
     ("mention", message(chat=GROUP, text="ask @Sempre_Bot about it")),
 ]
@@ -168,9 +185,22 @@ FOR_US_IN_A_GROUP: list[tuple[str, dict[str, Any]]] = [
 
 @pytest.mark.parametrize("update", [row[1] for row in FOR_US_IN_A_GROUP], ids=[row[0] for row in FOR_US_IN_A_GROUP])
 def test_a_group_that_addresses_us(update: dict[str, Any]) -> None:
-    (inbound,) = inbounds(update, BOT)
+    (inbound,) = inbounds(update, BOT, user_name="sempre_bot")
     assert inbound.address == f"{BOT}:-100"
     assert inbound.heard == heard(Sort.GROUP, message=None)
+
+
+@pytest.mark.parametrize("name", ["sempre_bot", None])
+@pytest.mark.parametrize(
+    "text", ["@weatherbot hi", "/rain@weatherbot", "x@sempre_bot", "/start@sempre_bots", "ask @sempre_botany"]
+)
+def test_a_group_that_addresses_another_bot(name: str | None, text: str) -> None:
+    assert list(inbounds(message(chat=GROUP, text=text), BOT, user_name=name)) == []
+
+
+def test_a_group_may_call_us_as_long_as_our_name_is_unknown() -> None:
+    assert inbounds(message(chat=GROUP, text="/start"), BOT)
+    assert not inbounds(message(chat=GROUP, text="ask @sempre_bot"), BOT)
 
 
 def test_being_added_counts_once() -> None:

@@ -74,6 +74,26 @@ async def test_polling(api: BotApi, channel: Telegram) -> None:
     assert api.calls("deleteWebhook")[0].parameters == {"drop_pending_updates": False}
 
 
+async def test_its_own_name_is_asked_for_once(api: BotApi, channel: Telegram) -> None:
+    group, inbox = api.group(-100), Inbox()
+    await channel.start(inbox.arrived)
+    await until(lambda: api.calls("getUpdates"))
+    assert await channel.link() == await channel.link() == f"https://t.me/{api.me['username']}"
+    assert len(api.calls("getMe")) == 1
+    await group.says("@weatherbot hi")
+    await group.says(f"@{api.me['username']} hi")
+    await inbox.holds(1)
+    assert [one.heard.sort for one in inbox.stored] == [Sort.GROUP]
+
+
+async def test_without_its_own_name_messages_come_in_all_the_same(api: BotApi, channel: Telegram) -> None:
+    inbox = Inbox()
+    api.order("500", "getMe", share=1)
+    await channel.start(inbox.arrived)
+    await api.person(5).says("here")
+    assert await inbox.holds(1) == ["here"]
+
+
 async def test_the_offset_moves_only_after_the_commit(api: BotApi, channel: Telegram) -> None:
     person, inbox = api.person(5), Inbox()
     committing = asyncio.Event()

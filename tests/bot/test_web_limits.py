@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from bot import chat_limits
+from bot.chat_limits import Bucket, Places
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_a_bucket_lets_a_burst_through_and_then_so_many_a_second() -> None:
+    clock = Clock()
+    bucket = Bucket(rate=2, burst=3, clock=clock)
+    assert [bucket.take("a") for _ in range(4)] == [0, 0, 0, 0.5]
+    assert bucket.take("b") == 0
+    clock.now = 0.5
+    assert [bucket.take("a"), bucket.take("a")] == [0, 0.5]
+    clock.now = 1000
+    assert [bucket.take("a") for _ in range(4)] == [0, 0, 0, 0.5]
+
+
+def test_a_bucket_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chat_limits, "MOST_KEYS", 100)
+    clock = Clock()
+    bucket = Bucket(rate=1, burst=5, clock=clock)
+    for number in range(1000):
+        bucket.take(f"at once {number}")
+    assert len(bucket._levels) <= 100
+    clock.now = 100
+    bucket.take("later")
+    for number in range(200):
+        clock.now += 10
+        bucket.take(f"slowly {number}")
+    assert len(bucket._levels) <= 100
+
+
+def test_places_are_taken_and_given_back() -> None:
+    places = Places(each=1, all_together=2)
+    assert [places.enter(key) for key in ("a", "a", "b", "c")] == [True, False, True, False]
+    places.leave("a")
+    assert places.enter("c")
+    assert not places.enter("a")
