@@ -103,6 +103,9 @@ class Deliverer:
         self._results: list[_Result] = []
         self._paused: dict[int, float] = {}  # contact → monotonic time until which the platform wants no message to it
         self._spoken: dict[int, float] = {}  # contact → monotonic time of the last message to it
+        # Row → the parts of it that are out. In memory alone: after a crash, or on another process, a long text
+        # begins anew, so that some of it may be read twice, and nothing is lost.
+        self._parts: dict[int, list[str]] = {}
         self._account_until = 0.0
         self._flooded: int | None = None  # the contact of the last send, if that one was answered "slow down"
         self._refusals = 0
@@ -212,10 +215,17 @@ class Deliverer:
             self._awake.set()
 
     async def _try(self, row: Ready) -> Outcome:
+        outbound = Outbound(row.address, row.action, row.say, row.edits, self._parts.pop(row.id, []))
+        outcome = await self._sent(row, outbound)
+        if outcome.state == "again" and outbound.parts:
+            self._parts[row.id] = outbound.parts
+        return outcome
+
+    async def _sent(self, row: Ready, outbound: Outbound) -> Outcome:
         name = self._channel.name
         try:
             async with asyncio.timeout(SEND_SECONDS):
-                message = await self._channel.send(Outbound(row.address, row.action, row.say, row.edits))
+                message = await self._channel.send(outbound)
         except SendError as error:
             return self._judge(row, error)
         except TimeoutError:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
-from dialogs.terms import Button, File, Heard, Say
+from dialogs.terms import Button, File, Heard, Say, Sort
 
 # -- in -------------------------------------------------------------------------------------------
 
@@ -52,12 +52,32 @@ def clean(text: str) -> str:
 
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?=\s|$)")
+_LINK_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")  # https://core.telegram.org/bots/features#deep-linking
 
 
 def command(text: str) -> tuple[str, str] | None:
-    """The bare word of a command in lower case, and the text after it; None if it is none."""
+    """The bare word of a command in lower case, and the person's own words after it; None if it is none."""
     found = _COMMAND.match(text)
-    return None if found is None else (found[1].lower(), text[found.end() :].strip())
+    if found is None:
+        return None
+    word, rest = found[1].lower(), text[found.end() :].strip()
+    # After /start, a single token is not theirs, but the link's that they came by.
+    return word, "" if word == "start" and _LINK_TOKEN.fullmatch(rest) else rest
+
+
+def command_apart(inbound: Inbound) -> tuple[Inbound, ...]:
+    """A text that is a command becomes one, and the words after it a text of its own: whoever types
+    "/help I want to die" must be heard. Anything else as it is.
+    """
+    found = command(inbound.heard.text or "") if inbound.heard.sort is Sort.TEXT else None
+    if found is None:
+        return (inbound,)
+    word, rest = found
+    first = replace(inbound, heard=replace(inbound.heard, sort=Sort.COMMAND, text=word))
+    if not rest:
+        return (first,)
+    words = replace(inbound, key=f"{inbound.key}:words", heard=replace(inbound.heard, text=rest), acknowledge=None)
+    return first, words
 
 
 # -- out ------------------------------------------------------------------------------------------
@@ -65,12 +85,17 @@ def command(text: str) -> tuple[str, str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Outbound:
-    """One thing to send. `edits` is the platform's id of an own message that this one may replace."""
+    """One thing to send. `edits` is the platform's id of an own message that this one may replace.
+
+    `parts`: what a channel that must cut a long text has sent of it but for the last part, as the platform's ids.
+    The channel adds to it, and goes on after it when the same thing is sent again.
+    """
 
     address: str
     action: str  # "say", "leave"
     say: Say | None = None
     edits: str | None = None
+    parts: list[str] = field(default_factory=list, compare=False)
 
 
 class Fault(StrEnum):

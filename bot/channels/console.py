@@ -11,7 +11,17 @@ import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.channels.base import Arrived, Fault, Inbound, Outbound, SendError, Unreadable, clean, command, with_number
+from bot.channels.base import (
+    Arrived,
+    Fault,
+    Inbound,
+    Outbound,
+    SendError,
+    Unreadable,
+    clean,
+    command_apart,
+    with_number,
+)
 from dialogs.terms import Button, File, Heard, Say, Sort
 
 LONGEST_ID, LONGEST_TEXT, LONGEST_PAYLOAD = 64, 20_000, 64
@@ -42,7 +52,7 @@ class Console:
             message=None if sort is Sort.HELLO else str(said["id"]),
             device_language=clean(language)[:35] if isinstance(language, str) and language else None,
         )
-        return (Inbound(f"{self.address}:{said['id']}", self.address, self._order, heard),)
+        return command_apart(Inbound(f"{self.address}:{said['id']}", self.address, self._order, heard))
 
     async def send(self, outbound: Outbound) -> str | None:  # noqa: ARG002
         """Nothing to do: the reader fetches it."""
@@ -116,8 +126,6 @@ def _content(said: Mapping[str, object]) -> tuple[Sort, str | None]:
     match given:
         case [("text", str(text))] if len(text) <= LONGEST_TEXT:
             text = clean(text)
-            if found := command(text):
-                return Sort.COMMAND, found[0]
             return (Sort.TEXT, text) if text.strip() else (Sort.OTHER, None)
         case [("press", str(payload))] if 0 < len(payload.encode("utf-8", "replace")) <= LONGEST_PAYLOAD:
             return Sort.PRESS, clean(payload)

@@ -134,13 +134,15 @@ class Telegram:
             request=self._requests,
             get_updates_request=self._requests,
         )
+        self._user_name: str | None = None
         self._task: asyncio.Task[None] | None = None
         self._handing_over = asyncio.Lock()
 
     # -- in ---------------------------------------------------------------------------------------
 
     async def read(self, raw: bytes) -> Sequence[Inbound]:
-        return telegram_updates.inbounds(telegram_updates.load(raw), self.bot_id, self._clock_offset)
+        update = telegram_updates.load(raw)
+        return telegram_updates.inbounds(update, self.bot_id, self._clock_offset, self._user_name)
 
     def admit(self, headers: Mapping[str, str]) -> bool:
         """Whether a request to the webhook comes from the platform: it knows the secret that we set."""
@@ -159,8 +161,14 @@ class Telegram:
 
     async def link(self) -> str | None:
         """The address at which the app opens the chat with us. Raises `SendError`."""
-        me = await self._call(self._bot.get_me())
-        return f"https://t.me/{me.username}" if me.username else None
+        name = await self._own_name()
+        return f"https://t.me/{name}" if name else None
+
+    async def _own_name(self) -> str | None:
+        """Our user name; asked for once, for nobody changes it. Raises `SendError`."""
+        if self._user_name is None:
+            self._user_name = (await self._call(self._bot.get_me())).username
+        return self._user_name
 
     async def start(self, arrived: Arrived) -> None:
         await self._requests.initialize()
@@ -179,10 +187,15 @@ class Telegram:
     async def _receive(self, arrived: Arrived) -> None:
         if self.mode == "webhook":
             await self._until_done(self._set_webhook)
-            await self._offer_commands()
-            return
-        await self._until_done(self._delete_webhook)
+        else:
+            await self._until_done(self._delete_webhook)
+        try:
+            await self._own_name()
+        except SendError as error:  # without it, a mention in a group is not taken as one of us
+            log.warning("own_name_unknown", channel=self.name, reason=error.reason)
         await self._offer_commands()
+        if self.mode == "webhook":
+            return
         await self._poll(arrived)
 
     async def _set_webhook(self) -> object:
@@ -217,7 +230,7 @@ class Telegram:
                 await self._hand_over(arrived, inbounds)
             # After an empty answer all is acknowledged, and the offset is dropped: the platform may go on with a
             # lower id after a quiet week.
-            numbers = [number for update in updates if isinstance(number := _update_id(update), int)]
+            numbers = [number for one in updates if (number := telegram_updates.number(one)) is not None]
             offset = numbers[-1] + 1 if numbers else None
             if updates and not numbers:
                 await self._pause(0, SendError(Fault.AGAIN, None, "garbled"))
@@ -241,7 +254,7 @@ class Telegram:
         found: list[Inbound] = []
         for update in updates:
             try:
-                found.extend(telegram_updates.inbounds(update, self.bot_id, self._clock_offset))
+                found.extend(telegram_updates.inbounds(update, self.bot_id, self._clock_offset, self._user_name))
             except Unreadable as error:  # one odd update must not hold up the others
                 log.warning("update_unreadable", channel=self.name, reason=error.reason)
         return found
@@ -299,8 +312,8 @@ class Telegram:
             edited = await self._edit(chat, outbound.edits, texts[0], _keyboard(say))
             if edited is not None:
                 return edited
-        for text in texts[:-1]:
-            await self._say(chat, text, None)
+        for text in texts[len(outbound.parts) : -1]:
+            outbound.parts.append(await self._say(chat, text, None))
         return await self._say(chat, texts[-1], _keyboard(say))
 
     async def acknowledge(self, inbound: Inbound) -> None:
@@ -371,11 +384,6 @@ class Telegram:
             failed = SendError(Fault.AGAIN, None, "garbled")  # the typed model did not fit the answer
         # Raised out here, so that no traceback leads back to the request.
         raise failed
-
-
-def _update_id(update: object) -> int | None:
-    number = update.get("update_id") if isinstance(update, dict) else None
-    return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
 def _backoff(tries: int) -> float:

@@ -14,15 +14,15 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.channels.base import Inbound, Unreadable, clean, command
+from bot.channels.base import Inbound, Unreadable, clean, command_apart
 from dialogs.terms import File, Heard, Sort
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 Data = Mapping[str, Any]
 
-_MENTION_OF_A_BOT = re.compile(r"@\w{2,}bot\b", re.IGNORECASE)  # user names of bots end in "bot", and only theirs
-_WITH_STORY = frozenset({"need", "idea"})  # words after these are the person's own; after /start they are a link's
+_MENTION = re.compile(r"(?<!\w)@(\w+)")
+_COMMAND_TO = re.compile(r"/[A-Za-z0-9_]{1,32}(?:@(\w+))?(?=\s|$)")
 _GROUP_TYPES = frozenset({"group", "supergroup", "channel"})
 
 _FILES = {  # the message's field → what it is to us
@@ -59,11 +59,21 @@ def load(raw: bytes) -> Data:
     return update
 
 
-def inbounds(update: object, bot_id: str, clock_offset: timedelta = timedelta(0)) -> Sequence[Inbound]:
-    """What one update says. Empty: nothing that anybody waits for. Raises `Unreadable`, and nothing else."""
-    if not isinstance(update, dict) or _whole(update.get("update_id")) is None:
+def number(update: object) -> int | None:
+    """The update's own number, which the offset of polling counts in; None if it has none."""
+    return _whole(update.get("update_id")) if isinstance(update, dict) else None
+
+
+def inbounds(
+    update: object, bot_id: str, clock_offset: timedelta = timedelta(0), user_name: str | None = None
+) -> Sequence[Inbound]:
+    """What one update says. Empty: nothing that anybody waits for. Raises `Unreadable`, and nothing else.
+
+    `user_name` is ours. While it is not known, a group reaches us by a reply, by a bare command, or by adding us.
+    """
+    if not isinstance(update, dict) or number(update) is None:
         raise Unreadable("not_an_update")
-    reader = _Reader(bot_id, clock_offset)
+    reader = _Reader(bot_id, clock_offset, user_name)
     for kind, body in update.items():
         if kind != "update_id" and isinstance(body, dict):
             match kind:
@@ -81,9 +91,10 @@ def inbounds(update: object, bot_id: str, clock_offset: timedelta = timedelta(0)
 
 
 class _Reader:
-    def __init__(self, bot_id: str, clock_offset: timedelta) -> None:
+    def __init__(self, bot_id: str, clock_offset: timedelta, user_name: str | None) -> None:
         self.bot_id = bot_id
         self.clock_offset = clock_offset
+        self.user_name = None if user_name is None else user_name.casefold()
 
     def message(self, body: Data) -> Sequence[Inbound]:
         address, number = self._place(body)
@@ -92,11 +103,7 @@ class _Reader:
         if _text_id(_data(body, "from").get("id")) == self.bot_id or any(key in body for key in _SILENT):
             return ()
         key = f"{address}:{number}"
-        heard, more = self._heard(body, number)
-        found = [Inbound(key, address, number, heard)]
-        if more is not None:
-            found.append(Inbound(f"{key}:words", address, number, more))
-        return tuple(found)
+        return command_apart(Inbound(key, address, number, self._heard(body, number)))
 
     def edited(self, body: Data) -> Sequence[Inbound]:
         address, number = self._place(body)
@@ -167,27 +174,19 @@ class _Reader:
         heard = Heard(sort=Sort.OTHER, at=self._time(body.get("date")), device_language=_language(body))
         return (Inbound(f"{address}:{clean(kind)[:40]}:{digest}", address, 0, heard),)
 
-    def _heard(self, body: Data, number: int) -> tuple[Heard, Heard | None]:
+    def _heard(self, body: Data, number: int) -> Heard:
         sort, text, files = _sort_of(body)
-        more: str | None = None
-        if sort is Sort.TEXT and text is not None and (found := command(text)):
-            word, rest = found
-            sort, text, more = Sort.COMMAND, word, rest if rest and word in _WITH_STORY else None
         reply_to = _whole(_data(body, "reply_to_message").get("message_id"))
-
-        def heard(sort: Sort, text: str | None) -> Heard:
-            return Heard(
-                sort=sort,
-                at=self._time(body.get("date")),
-                text=text,
-                message=str(number),
-                reply_to=None if reply_to is None else str(reply_to),
-                album=_word(body.get("media_group_id")),
-                files=files,
-                device_language=_language(body),
-            )
-
-        return heard(sort, text), None if more is None else heard(Sort.TEXT, more)
+        return Heard(
+            sort=sort,
+            at=self._time(body.get("date")),
+            text=text,
+            message=str(number),
+            reply_to=None if reply_to is None else str(reply_to),
+            album=_word(body.get("media_group_id")),
+            files=files,
+            device_language=_language(body),
+        )
 
     def _group(self, body: Data, address: str, number: int) -> Sequence[Inbound]:
         seconds = _whole(body.get("date")) or 0
@@ -205,7 +204,10 @@ class _Reader:
         if _text_id(_data(_data(body, "reply_to_message"), "from").get("id")) == self.bot_id:
             return True
         text = _text(body) or ""
-        return bool(command(text) or _MENTION_OF_A_BOT.search(text))
+        if command := _COMMAND_TO.match(text):
+            return command[1] is None or command[1].casefold() == self.user_name
+        # Groups hold other bots too: what names one of them is no business of ours.
+        return self.user_name in (name.casefold() for name in _MENTION.findall(text))
 
     def _place(self, body: Data) -> tuple[str, int]:
         chat, number = _whole(_data(body, "chat").get("id")), _whole(body.get("message_id"))

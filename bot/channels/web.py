@@ -12,7 +12,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.channels.base import Arrived, Fault, Inbound, Outbound, SendError, Unreadable, clean, command
+from bot.channels.base import Arrived, Fault, Inbound, Outbound, SendError, Unreadable, clean, command_apart
 from dialogs import record
 from dialogs.terms import File, Heard, Sort
 
@@ -47,7 +47,7 @@ class Web:
             files=files,
             device_language=language,
         )
-        return (Inbound(f"{address}:{name}", address, self._order, heard),)
+        return command_apart(Inbound(f"{address}:{name}", address, self._order, heard))
 
     async def send(self, outbound: Outbound) -> str | None:  # noqa: ARG002
         """Nothing to do: the page fetches it."""
@@ -143,8 +143,6 @@ def _said(frame: Mapping[str, object]) -> tuple[Sort, str | None, tuple[File, ..
             return Sort.HELLO, None, ()
         case "text" if _is_text(frame.get("text")):
             text = clean(str(frame["text"]))
-            if found := command(text):
-                return Sort.COMMAND, found[0], ()
             return (Sort.TEXT, text, ()) if text.strip() else (Sort.OTHER, None, ())
         case "press" if _is_payload(frame.get("payload")):
             return Sort.PRESS, clean(str(frame["payload"])), ()

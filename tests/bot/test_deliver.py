@@ -248,6 +248,28 @@ async def test_stopping_waits_for_what_is_on_its_way_and_leaves_the_rest(databas
     assert texts(person) == ["one", "two"]
 
 
+@pytest.mark.parametrize("fault", ["500", "429", "hang"])
+async def test_a_long_text_goes_on_where_it_stopped(database: Database, api: BotApi, fault: str) -> None:
+    person = api.person()
+    await say(database, await chat(database, person), "\n\n".join(letter * 4000 for letter in "abcd"), "next")
+    api.order(fault, times=2, after=2)  # type: ignore[arg-type]
+    async with delivering(database, api):
+        await until(lambda: _settled(database, 2))
+    assert [text[0] for text in texts(person)] == ["a", "b", "c", "d", "n"]
+
+
+async def test_after_a_crash_a_long_text_begins_anew(database: Database, api: BotApi) -> None:
+    person = api.person()
+    await say(database, await chat(database, person), "a" * 4000 + "\n\n" + "b" * 4000)
+    api.order("500", share=1, after=1)
+    async with delivering(database, api):
+        await until(lambda: _asked(api, 2))
+    api.no_more_orders()
+    async with delivering(database, api):
+        await until(lambda: _settled(database, 1))
+    assert [text[0] for text in texts(person)] == ["a", "a", "b"]
+
+
 class Faulty(Telegram):
     """The channel, but for a fault that no test of ours has found yet."""
 

@@ -44,13 +44,14 @@ class Asked:
 
 @dataclass
 class Order:
-    """What the next requests of a method are answered: so many times, or a share of them for good."""
+    """What the next requests of a method are answered, but for the first few: so many times, or a share for good."""
 
     answer: Answer
     method: str
     times: int
     share: float
     retry_after: int
+    after: int
 
 
 class Bucket:
@@ -151,10 +152,18 @@ class BotApi:
         return Group(self, self.chats.setdefault(chat_id, Chat(chat_id, kind)))
 
     def order(
-        self, answer: Answer, method: str = "sendMessage", *, times: int = 1, share: float = 0.0, retry_after: int = 1
+        self,
+        answer: Answer,
+        method: str = "sendMessage",
+        *,
+        times: int = 1,
+        share: float = 0.0,
+        retry_after: int = 1,
+        after: int = 0,
     ) -> None:
-        """The next `times` requests of `method` get this answer; with a `share`, that part of all of them."""
-        self._orders.append(Order(answer, method, times, share, retry_after))
+        """The next `times` requests of `method` get this answer, `after` so many that do not; with a `share`, that
+        part of all of them."""
+        self._orders.append(Order(answer, method, times, share, retry_after, after))
 
     def no_more_orders(self) -> None:
         self._orders.clear()
@@ -220,7 +229,9 @@ class BotApi:
         for ordered in self._orders:
             if ordered.method != method:
                 continue
-            if ordered.share:
+            if ordered.after > 0:
+                ordered.after -= 1
+            elif ordered.share:
                 if self._dice.random() < ordered.share:
                     return ordered
             elif ordered.times > 0:
