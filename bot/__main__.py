@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from bot.problem import Problem
+from bot.problem import Problem, WrongUsage, damaged
 
 DESCRIPTION = "Sempre listens to people in the country: they tell a need in their own language, staff answer."
 
@@ -48,6 +48,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _explained(error: Exception) -> int:
     """One line on standard error. The message of an exception that we did not write is never shown."""
+    if isinstance(error, ModuleNotFoundError):
+        print(f"sempre: The library {error.name} is missing. `make setup` installs what is needed.", file=sys.stderr)
+        return 1
     from bot.logs import places
     from bot.settings import WrongSettings
 
@@ -58,12 +61,13 @@ def _explained(error: Exception) -> int:
     where = (places(error.__traceback__) or ["?"])[-1]
     unknown = f"This should not have happened: {type(error).__name__} at {where}. Please report this line."
     print(f"sempre: {known or unknown}", file=sys.stderr)
-    return 1
+    return 2 if isinstance(error, WrongUsage) else 1
 
 
 def _known(error: Exception) -> str | None:
     """The remedy for what another room refused, each by its own exception."""
     import locales
+    from bot import settings
     from bot.folder import FolderBusy
     from dialogs.schema import BadDialog
     from storage.database import Unavailable
@@ -75,6 +79,8 @@ def _known(error: Exception) -> str | None:
             return str(error)
         case locales.Incomplete():
             return f"{error} (SEMPRE_LANGUAGES chooses the languages that are offered.)"
+        case Unavailable(reason="corrupt"):
+            return damaged(settings.load().sqlite_file)
         case Unavailable():
             return f"The database cannot be used now ({error.reason}). `sempre doctor` says more."
         case Unopened():

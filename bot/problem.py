@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class Problem(Exception):
     """One line, the remedy in it. Never holds what a person wrote, an address or a secret."""
+
+
+class WrongUsage(Problem):
+    """What was typed behind `sempre` cannot be: exit code 2."""
+
+
+def damaged(file: Path | None) -> str:
+    """What to say of a database whose `file` (None: on a server) is not whole."""
+    remedy = "put it aside, put your last backup in its place" if file else "restore your last backup"
+    return (
+        f"The database {file or 'of SEMPRE_DATABASE_URL'} is damaged, or is no database. "
+        f"Stop Sempre, {remedy}, and start again. docs/operating.md says more."
+    )

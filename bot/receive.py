@@ -151,16 +151,34 @@ class Receiver:
     async def _without_content(self, caller: _Caller, error: Exception) -> None:
         """What no database takes is stored as "something arrived", so that the person is asked again.
 
-        Only where the content is the fault: for any other the platform comes back with it.
+        Only where the content is the fault: for any other the platform comes back with it. Polling hands over a
+        hundred at once, so each of them is tried by itself.
         """
         if not _unstorable(error):
             _refuse([caller], error)
             return
-        caller.arrivals = tuple(replace(one, order=0, heard=Heard(Sort.OTHER, one.heard.at)) for one in caller.arrivals)
+        if len(caller.arrivals) > 1:
+            await self._apart(caller, error)
+            return
+        [odd] = caller.arrivals
+        caller.arrivals = (replace(odd, order=0, heard=Heard(Sort.OTHER, odd.heard.at)),)
         try:
             await self._store([caller])
         except Exception as own:
             _refuse([caller], own)
+
+    async def _apart(self, caller: _Caller, error: Exception) -> None:
+        loop = asyncio.get_running_loop()
+        alone = [_Caller(caller.channel, (one,), loop.create_future()) for one in caller.arrivals]
+        await self._one_by_one(alone, error)
+        results = await asyncio.gather(*(one.stored for one in alone), return_exceptions=True)
+        refusals = [result for result in results if isinstance(result, Exception)]
+        if refusals:
+            _refuse([caller], refusals[0])  # the platform comes back with all; those that are stored count once
+        elif not caller.stored.done():
+            caller.stored.set_result(
+                tuple(fresh for result in results if not isinstance(result, BaseException) for fresh in result)
+            )
 
 
 def _unstorable(error: BaseException | None) -> bool:

@@ -32,7 +32,7 @@ from bot.fetch import Fetcher
 from bot.folder import FolderLock
 from bot.keys import Keys
 from bot.metrics import Gauges, Metrics
-from bot.problem import Problem
+from bot.problem import Problem, damaged
 from bot.receive import Receiver
 from bot.settings import Settings
 from bot.turns import Turned, Turner
@@ -380,6 +380,8 @@ async def _try_key(database: Database) -> None:
 
 
 def _no_database(settings: Settings, away: Unavailable) -> str:
+    if away.reason == "corrupt":
+        return damaged(settings.sqlite_file)
     remedy = {
         "down": "Start it, or mend SEMPRE_DATABASE_URL.",
         "locked": "Another program holds it; end that one and start again.",

@@ -20,6 +20,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from locales import helplines
 from locales.calendar import OfficeHours
 
 PREFIX = "SEMPRE_"
@@ -153,6 +154,8 @@ class Settings(BaseSettings):
     @field_validator("organisation", mode="after")
     @classmethod
     def _printable_name(cls, value: str) -> str:
+        if len(value.splitlines()) > 1:
+            raise ValueError("it has more than one line")
         name = " ".join(value.split())
         if not 1 <= len(name) <= 60:
             raise ValueError(f"it has {len(name)} characters")
@@ -196,6 +199,8 @@ class Settings(BaseSettings):
             country, _, number = entry.partition(":")
             if country not in TIME_ZONES or not re.fullmatch(r"\+?[0-9]{3,15}", number):
                 raise ValueError(f"{entry[:20]!r} is not a country, a colon and a number")
+            if not helplines.known(country, number):
+                raise ValueError(f"there is no line {entry[:20]!r}")
         return tuple(dict.fromkeys(entries))
 
     @field_validator("office_hours", mode="before")
@@ -336,8 +341,10 @@ def _given(env_file: Path | None) -> set[str]:
 
 
 def _unknown(name: str) -> str:
-    near = difflib.get_close_matches(name, NAMES, n=1, cutoff=0.6)
-    remedy = f"did you mean {near[0]}?" if near else "see docs/settings.md for the names that are."
+    # Without the prefix, which all have in common: with it, anything would be near to something.
+    fields = [known.removeprefix(PREFIX) for known in NAMES]
+    near = difflib.get_close_matches(name.removeprefix(PREFIX), fields, n=1, cutoff=0.7)
+    remedy = f"did you mean {PREFIX}{near[0]}?" if near else "see docs/settings.md for the names that are."
     return f"{name}: there is no setting of that name; {remedy}"
 
 

@@ -94,6 +94,11 @@ def read(country: str | None, confirmed: Collection[str] = ()) -> HelpLines:
     return HelpLines(code, lines, frozenset(_digits(number) for where, _, number in called if where in ("", code)))
 
 
+def known(country: str, number: str) -> bool:
+    """Whether that country has a line of that number, however spaced."""
+    return country in countries() and any(_digits(line.number) == _digits(number) for line in read(country).lines)
+
+
 def _rank(line: HelpLine, language: str) -> int:
     """Lower is better: speaks the language; does not say what it speaks; speaks English; speaks something else."""
     if language in line.languages:

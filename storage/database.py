@@ -1,4 +1,4 @@
-"""The database: one transaction at a time for a writer, and three reasons why it may not be there.
+"""The database: one transaction at a time for a writer, and four reasons why it may not be there.
 
 SQLite has one writer connection behind a lock, so that nobody here waits for a lock of the file; PostgreSQL has a pool.
 The same Core statements run on both.
@@ -29,7 +29,7 @@ from sqlalchemy.types import TypeDecorator
 from storage import sealed
 from storage.sealed import Keyring
 
-Reason = Literal["locked", "down", "full"]
+Reason = Literal["locked", "down", "full", "corrupt"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 UPGRADING = 0x53656D70  # "Semp": the advisory lock under which one process of many upgrades
@@ -42,7 +42,7 @@ STATEMENT_SECONDS = 30.0
 
 
 class Unavailable(Exception):
-    """The database did not take it; nothing was committed. `reason` is "locked", "down" or "full"."""
+    """The database did not take it; nothing was committed. `reason` is "locked", "down", "full" or "corrupt"."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(f"the database is {reason}")
@@ -287,6 +287,8 @@ _SQLITE_REASONS: Mapping[int, Reason] = {
     sqlite3.SQLITE_IOERR: "full",  # where a disk is full in the middle of a page, this is what SQLite says
     sqlite3.SQLITE_CANTOPEN: "down",
     sqlite3.SQLITE_READONLY: "down",
+    sqlite3.SQLITE_CORRUPT: "corrupt",
+    sqlite3.SQLITE_NOTADB: "corrupt",
 }
 # https://www.postgresql.org/docs/current/errcodes-appendix.html: classes of two, then whole codes
 _POSTGRES_REASONS: Mapping[str, Reason] = {
@@ -300,6 +302,8 @@ _POSTGRES_REASONS: Mapping[str, Reason] = {
     "55": "locked",
     "57014": "locked",  # cancelled by a time limit
     "53100": "full",
+    "XX001": "corrupt",
+    "XX002": "corrupt",
     "25006": "down",  # read-only: a standby
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import migration_config
@@ -19,6 +19,13 @@ async def revision(conn: AsyncConnection) -> str | None:
 def newest() -> str | None:
     """The version that this program wants."""
     return ScriptDirectory.from_config(migration_config()).get_current_head()
+
+
+async def damaged(conn: AsyncConnection) -> bool:
+    """Whether a page of an SQLite file is not what it should be. Reads the whole file. A server looks by itself."""
+    if conn.dialect.name != "sqlite":
+        return False
+    return bool(await conn.scalar(text("PRAGMA quick_check(1)")) != "ok")
 
 
 async def try_key(conn: AsyncConnection) -> None:

@@ -24,7 +24,7 @@ from bot.channels import console
 from bot.channels.base import Unreadable
 from bot.channels.console import Console
 from bot.folder import FolderLock
-from bot.problem import Problem
+from bot.problem import Problem, WrongUsage
 from bot.service import Service
 from bot.settings import Settings
 from dialogs.terms import Say
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     logs.start(logging.ERROR)
     name = arguments.name or _login()
     if len(name) > LONGEST_NAME or not name.isprintable():
-        raise Problem(f"--as takes a name of up to {LONGEST_NAME} characters that can be seen.")
+        raise WrongUsage(f"--as takes a name of up to {LONGEST_NAME} characters that can be seen.")
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_converse(current, name, arguments.language))
     if sys.stdin.isatty():
@@ -66,7 +66,7 @@ async def _converse(current: Settings, name: str, language: str | None) -> None:
     async with Service.quiet(current) as service:
         offered = service.on.words.languages
         if language is not None and language not in offered:
-            raise Problem(f"--language {language} is not offered. There are: {', '.join(offered)}.")
+            raise WrongUsage(f"--language {language} is not offered. There are: {', '.join(offered)}.")
         talk = _Talk(service, Console(name, current.clock_offset))
         lines = _Lines()
         is_new = await talk.catch_up()

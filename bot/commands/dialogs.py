@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from bot.problem import Problem
+from bot.problem import WrongUsage
 from dialogs.schema import load_scripts
 from dialogs.terms import Condition, Dialog, Question
 
@@ -13,7 +13,7 @@ def run(arguments: argparse.Namespace) -> int:
     scripts = load_scripts()
     if arguments.action == "graph":
         if arguments.name not in scripts:
-            raise Problem(f"There is no dialog {arguments.name!r}. There are: {', '.join(sorted(scripts))}.")
+            raise WrongUsage(f"There is no dialog {arguments.name!r}. There are: {', '.join(sorted(scripts))}.")
         print(graph(scripts[arguments.name]))
         return 0
     for name in sorted(scripts):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import importlib
 import shutil
 import stat
 from collections.abc import AsyncIterator, Iterator
@@ -20,6 +21,7 @@ from bot import keys, settings
 from bot.channels.base import REASONS, SendError
 from bot.channels.telegram import Telegram
 from bot.folder import FolderLock
+from bot.problem import damaged
 from bot.settings import Settings, WrongSettings
 from dialogs.schema import BadDialog, load_scripts
 from locales import helplines
@@ -67,11 +69,28 @@ async def _findings() -> AsyncIterator[Finding]:
         return
     given = sorted(name for name in current.model_fields_set)
     yield Finding("ok", "settings", f"{len(given)} set, the others at their default")
-    for finding in (*_folder(current), *_disk(current), *_keys(current), *_words(current), *_help_lines(current)):
+    for finding in (
+        *_program(),
+        *_folder(current),
+        *_disk(current),
+        *_keys(current),
+        *_words(current),
+        *_help_lines(current),
+    ):
         yield finding
     async for finding in _database(current):
         yield finding
     yield await _telegram(current)
+
+
+def _program() -> Iterator[Finding]:
+    """Imported here, so that a library that is missing is told, and all else is told too."""
+    try:
+        importlib.import_module("bot.service")
+    except ImportError as missing:
+        yield Finding("problem", "program", f"the library {missing.name} is missing: `make setup` installs it")
+    else:
+        yield Finding("ok", "program", "has all its parts")
 
 
 def _folder(current: Settings) -> Iterator[Finding]:
@@ -178,6 +197,9 @@ async def _database(current: Settings) -> AsyncIterator[Finding]:
         async for finding in _stored(database):
             yield finding
     except Unavailable as away:
+        if away.reason == "corrupt":
+            yield Finding("problem", "database", damaged(current.sqlite_file))
+            return
         yield Finding("problem", "database", f"cannot be used ({away.reason}): start it, or mend SEMPRE_DATABASE_URL")
     except Unopened:
         yield Finding("problem", "keys", "data.key is not the one that sealed this database: restore that one")
@@ -194,6 +216,8 @@ async def _stored(database: Database) -> AsyncIterator[Finding]:
         if revision != newest:
             yield Finding("problem", "database", "has the tables of another version: `sempre db upgrade`")
             return
+        if await health.damaged(conn):
+            raise Unavailable("corrupt")
         await health.try_key(conn)
         waiting = await inbox.waiting(conn, SHOWN) + await outbox.waiting(conn, SHOWN)
         parked = await health.parked(conn, SHOWN)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from bot import keys, settings
-from bot.problem import Problem
+from bot.problem import Problem, WrongUsage
 from storage import exporting, submissions
 from storage.database import Database, open_database
 from storage.exporting import Row
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     if current.sqlite_file is not None and not current.sqlite_file.exists():
         raise Problem(f"There is no database at {current.sqlite_file} yet. Start `sempre serve` once, then export.")
     if arguments.format == "xlsx" and arguments.out is None and sys.stdout.isatty():
-        raise Problem("A spreadsheet cannot be shown in a terminal. Give it a file with --out FILE.")
+        raise WrongUsage("A spreadsheet cannot be shown in a terminal. Give it a file with --out FILE.")
     with _target(arguments.out) as file:
         asyncio.run(_export(current, exporting.WRITERS[arguments.format], file))
     return 0

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import hints, settings
-from bot.problem import Problem
+from bot.problem import Problem, WrongUsage
 from bot.service import ground
 from bot.settings import Settings
 from storage import passwords, staff
@@ -19,16 +19,8 @@ LONGEST_EMAIL = 254
 """Characters of an address (RFC 5321, erratum 1690)."""
 
 
-class _WrongUsage(Exception):
-    """One line for the terminal."""
-
-
 def run(arguments: argparse.Namespace) -> int:
-    try:
-        address, roles = _address(arguments.email), _roles(arguments.role)
-    except _WrongUsage as wrong:
-        print(f"sempre staff add: {wrong}", file=sys.stderr)
-        return 2
+    address, roles = _address(arguments.email), _roles(arguments.role)
     current = settings.load()
     password_hash = _password() if arguments.password_stdin else None
     asyncio.run(_add(current, address, roles, password_hash))
@@ -39,14 +31,14 @@ def _address(text: str) -> str:
     address = staff.normal(text)
     name, _, domain = address.rpartition("@")
     if not (name and domain and address.isprintable() and len(address) <= LONGEST_EMAIL) or " " in address:
-        raise _WrongUsage("EMAIL must be an e-mail address, like ada@example.org.")
+        raise WrongUsage("EMAIL must be an e-mail address, like ada@example.org.")
     return address
 
 
 def _roles(text: str) -> str:
     roles = [one.strip() for one in text.split(",")]
     if not set(roles) <= set(staff.ROLES):
-        raise _WrongUsage(f"ROLE is one of {', '.join(staff.ROLES)}, or several with commas between.")
+        raise WrongUsage(f"ROLE is one of {', '.join(staff.ROLES)}, or several with commas between.")
     return ",".join(dict.fromkeys(roles))
 
 

@@ -176,7 +176,7 @@ def test_a_holder_that_does_not_turn_is_said(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_is_said_in_one_line(tmp_path: Path, words: tuple[str, ...], start: str) -> None:
     done = sempre(tmp_path, "chat", *words)
-    assert done.code == 1
+    assert done.code == 2
     assert done.err.startswith(start)
     assert done.err.count("\n") == 1
 

@@ -30,8 +30,8 @@ TELL = lines("1", "3", "1", STORY, "Liepa", "3", "1")
 """From consent to Send: yes, getting around, its first detail, words, place, this week, send."""
 
 
-def one_line(done: Done, start: str) -> None:
-    assert done.code == 1
+def one_line(done: Done, start: str, code: int = 1) -> None:
+    assert done.code == code
     assert done.err.startswith(start)
     assert done.err.count("\n") == 1
     assert "Traceback" not in done.err
@@ -98,7 +98,7 @@ def test_wrong_settings_stop_every_command_in_one_line(tmp_path: Path, words: tu
 
 
 def test_a_language_that_is_not_whole_is_refused(tmp_path: Path) -> None:
-    one_line(sempre(tmp_path, "serve", languages="en,de", port=str(free_port())), "sempre: ")
+    one_line(sempre(tmp_path, "serve", languages="en,ga", port=str(free_port())), "sempre: ")
 
 
 def test_a_database_that_is_away_is_said_in_one_line(tmp_path: Path) -> None:
@@ -142,7 +142,7 @@ def test_a_graph_draws_every_question_and_its_condition(tmp_path: Path) -> None:
     assert nodes == {"begin", "finish", *(f"q_{question.key}" for question in need.questions)}
     for source, target in re.findall(r"^  (\w+) -->(?:\|\".*\"\|)? (\w+)$", done.out, re.MULTILINE):
         assert {source, target} <= nodes
-    one_line(here(tmp_path, "dialogs", "graph", "nede"), "sempre: There is no dialog 'nede'. There are: ")
+    one_line(here(tmp_path, "dialogs", "graph", "nede"), "sempre: There is no dialog 'nede'. There are: ", code=2)
 
 
 def test_the_tables_can_be_brought_up_by_hand_and_twice(tmp_path: Path) -> None:
@@ -301,6 +301,37 @@ def test_doctor_sees_old_tables_a_damaged_file_and_what_lies_aside(copy: Path) -
     done = here(copy, "doctor")
     assert done.code == 1
     assert any(text.startswith("database") for text in findings(done)["problem"])
+
+
+@pytest.mark.parametrize("where", ["everywhere", "behind the first page", "in one page"])
+def test_a_damaged_file_is_named_with_the_remedy(copy: Path, where: str) -> None:
+    file = copy / "var" / "sempre.db"
+    with sqlite3.connect(file) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    size = file.stat().st_size
+    start, length = {"everywhere": (0, size), "behind the first page": (4096, size - 4096)}.get(
+        where, (size // 2, 4096)
+    )
+    with file.open("r+b") as handle:
+        handle.seek(start // 4096 * 4096)
+        handle.write(b"\xa5" * length)
+    said = f"The database {file} is damaged"
+    problems = findings(here(copy, "doctor"))["problem"]
+    assert [text for text in problems if said in text and "backup" in text]
+    if where != "in one page":  # one page is noticed only by who reads it
+        one_line(here(copy, "export", "submissions"), f"sempre: {said}")
+        one_line(here(copy, "db", "upgrade"), f"sempre: {said}")
+        one_line(sempre(copy, "serve", port=str(free_port())), f"sempre: {said}")
+
+
+def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine that was set up before the library was needed."""
+    (tmp_path / "aiosmtplib.py").write_text("raise ModuleNotFoundError(name=__name__)")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    done = sempre(tmp_path, "doctor")
+    assert done.code == 1
+    assert findings(done)["problem"] == ["program    the library aiosmtplib is missing: `make setup` installs it"]
+    one_line(sempre(tmp_path, "serve"), "sempre: The library aiosmtplib is missing. `make setup`")
 
 
 async def test_doctor_asks_telegram(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -41,11 +41,14 @@ class Way:
     def __init__(self, database: Database) -> None:
         self.metrics = Metrics()
         self.woken = 0
+        self.after_first: Callable[[], object] = lambda: None
         self.channel = Telegram("7000001:token", api_url="http://127.0.0.1:9")
         self.receiver = Receiver(database, now, self.metrics, self._wake)
 
     def _wake(self) -> None:
         self.woken += 1
+        if self.woken == 1:
+            self.after_first()
 
     async def arrived(self, *inbounds: Inbound) -> None:
         await self.receiver.arrived(self.channel, inbounds)
@@ -114,6 +117,33 @@ async def test_what_no_database_takes_is_stored_without_its_content(database: Da
     async with receiving(database) as way:
         await asyncio.gather(way.arrived(odd), way.arrived(inbound(2, "fine")))
     assert sorted(await stored(database), key=str) == [None, "fine"]
+
+
+async def test_what_no_database_takes_leaves_the_others_of_its_caller_whole(database: Database) -> None:
+    """Polling hands over a hundred at once."""
+    odd = replace(inbound(2), order=2**80)
+    around = [inbound(number, f"text {number}", f"7000001:{number}") for number in (1, 3, 4)]
+    async with receiving(database) as way:
+        await way.arrived(around[0], odd, *around[1:])
+        assert sorted(await stored(database), key=str) == [None, "text 1", "text 3", "text 4"]
+        assert way.count("sempre_received_total", channel="telegram") == 4
+        await way.arrived(around[0], odd, *around[1:])
+    assert len(await stored(database)) == 4
+
+
+async def test_a_database_that_goes_away_between_them_refuses_the_caller(sqlite_file: Path, keyring: Keyring) -> None:
+    database = open_database(f"sqlite:///{sqlite_file}", keyring, patience=0.05)
+    other = sqlite3.connect(sqlite_file, isolation_level=None)
+    together = (inbound(1), replace(inbound(2), order=2**80), inbound(3))
+    async with receiving(database) as way:
+        way.after_first = lambda: other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Unavailable):
+            await way.arrived(*together)
+        other.execute("ROLLBACK")
+        other.close()
+        await way.arrived(*together)
+    assert sorted(await stored(database), key=str) == [None, "hello", "hello"]
+    await database.close()
 
 
 async def test_a_full_queue_refuses(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

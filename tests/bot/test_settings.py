@@ -63,6 +63,7 @@ WRONG = [
     ("public_url", "https://sempre.example.org:x", "SEMPRE_PUBLIC_URL: "),
     ("organisation", "x" * 61, "SEMPRE_ORGANISATION: it has 61 characters"),
     ("organisation", "Help\u202e office", "SEMPRE_ORGANISATION: it holds characters that cannot be seen"),
+    ("organisation", "Help\noffice", "SEMPRE_ORGANISATION: it has more than one line"),
     ("country", "FR", "SEMPRE_COUNTRY: its help lines are not known to us. Right would be: empty, or one of DE, DK"),
     ("time_zone", "Berlin", "SEMPRE_TIME_ZONE: there is no time zone of that name"),
     ("time_zone", "../etc/passwd", "SEMPRE_TIME_ZONE: there is no time zone of that name"),
@@ -80,6 +81,7 @@ WRONG = [
     ("recognisers", "1", "SEMPRE_RECOGNISERS: it is none of the known values"),
     ("office_hours", "always", "SEMPRE_OFFICE_HOURS: "),
     ("confirmed_numbers", "116111", "SEMPRE_CONFIRMED_NUMBERS: '116111' is not a country, a colon and a number"),
+    ("confirmed_numbers", "DE:116111,DE:123456", "SEMPRE_CONFIRMED_NUMBERS: there is no line 'DE:123456'"),
     ("environment", "staging", "SEMPRE_ENVIRONMENT: it is none of the known values"),
     ("clock_offset", "+31d", "SEMPRE_CLOCK_OFFSET: it is set, but this is not a test"),
     ("clock_offset", "soon", "SEMPRE_CLOCK_OFFSET: it is not a sign, a number and one of s m h d w"),
@@ -105,6 +107,12 @@ def test_every_fault_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_unknown_name_gets_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
     [line] = lines(monkeypatch, telegram_tokn=TOKEN)
     assert line == "SEMPRE_TELEGRAM_TOKN: there is no setting of that name; did you mean SEMPRE_TELEGRAM_TOKEN?"
+
+
+@pytest.mark.parametrize("name", ["foo", "x", "webhook", "date"])
+def test_an_unknown_name_that_is_near_to_nothing(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    [line] = lines(monkeypatch, **{name: "1"})
+    assert line.endswith("there is no setting of that name; see docs/settings.md for the names that are.")
 
 
 def test_an_unknown_name_in_the_file_is_refused_too(tmp_path: Path) -> None:

@@ -158,6 +158,20 @@ async def test_sqlite_without_its_folder(tmp_path: Path, keyring: Keyring) -> No
     await database.close()
 
 
+@pytest.mark.parametrize("first", [0, 4096])
+async def test_sqlite_damaged(sqlite_file: Path, keyring: Keyring, first: int) -> None:
+    """From its first page on, which says what it is, or only behind that one."""
+    with sqlite_file.open("r+b") as file:
+        file.seek(first)
+        file.write(b"\xa5" * (sqlite_file.stat().st_size - first))
+    database = open_database(f"sqlite:///{sqlite_file}", keyring)
+    for attempt in (_put, _count):
+        with pytest.raises(Unavailable) as caught:
+            await attempt(database)
+        assert caught.value.reason == "corrupt"
+    await database.close()
+
+
 async def test_sqlite_is_set_up_to_last(sqlite_file: Path, keyring: Keyring) -> None:
     database = open_database(f"sqlite:///{sqlite_file}", keyring)
     async with database.write() as conn:
