@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import sqlite3
 import sys
 from datetime import UTC, datetime, timedelta, timezone
@@ -162,8 +163,9 @@ async def test_sqlite_without_its_folder(tmp_path: Path, keyring: Keyring) -> No
 async def test_sqlite_damaged(sqlite_file: Path, keyring: Keyring, first: int) -> None:
     """From its first page on, which says what it is, or only behind that one."""
     with sqlite_file.open("r+b") as file:
+        size = file.seek(0, io.SEEK_END)
         file.seek(first)
-        file.write(b"\xa5" * (sqlite_file.stat().st_size - first))
+        file.write(b"\xa5" * (size - first))
     database = open_database(f"sqlite:///{sqlite_file}", keyring)
     for attempt in (_put, _count):
         with pytest.raises(Unavailable) as caught:
