@@ -8,6 +8,7 @@ from datetime import datetime
 from aiohttp import web
 
 from admin import (
+    file_show,
     help_show,
     language_choose,
     message_send,
@@ -59,6 +60,7 @@ ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
     ("GET", "/translate", translations_list.show, READERS),
     ("GET", ONE, submission_show.show, READERS),
     ("GET", f"{ONE}/conversation", submission_watch.show, READERS),
+    ("GET", f"{ONE}/files/{{file}}", file_show.show, READERS),
     ("POST", f"{ONE}/status", status_change.act, WORKERS),
     ("POST", f"{ONE}/notes", note_add.act, WORKERS),
     ("POST", f"{ONE}/assign", submission_assign.act, WORKERS),

@@ -12,6 +12,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from admin import panel, static
+from admin.file_types import INERT
 from admin.wording import direction
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -29,7 +30,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    pages.globals |= {"static": static.address, "direction": direction}
+    pages.globals |= {"static": static.address, "direction": direction, "inert": frozenset(INERT)}
     return pages
 
 

@@ -30,7 +30,7 @@ DOOR = "sempre_door"
 WITHOUT_SESSION = ("/admin/sign-in", "/admin/help", "/admin/static/")
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 HEADERS = {

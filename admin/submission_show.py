@@ -17,7 +17,8 @@ from admin.wording import Wording
 from dialogs.terms import Answer
 from storage import reading, staff
 from storage.casework import SETTABLE
-from storage.reading import Detail, Translation
+from storage.files import shown as as_shown
+from storage.reading import Detail, FileRow, Translation
 from storage.submissions import CODED
 
 REFERENCE = re.compile(r"[A-Z]-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}")
@@ -35,7 +36,7 @@ class Shown:
     value: str | None
     code: str
     own: bool
-    media: tuple[str, ...]
+    files: tuple[FileRow, ...]
 
 
 async def show(request: web.Request) -> web.Response:
@@ -112,15 +113,15 @@ def translated(detail: Detail, language: str) -> Translation | None:
 
 
 def shown(words: Wording, detail: Detail) -> list[Shown]:
-    return [_shown(words, detail.kind, answer) for answer in detail.answers if answer.question not in ABOUT_US]
+    return [_shown(words, detail, answer) for answer in detail.answers if answer.question not in ABOUT_US]
 
 
-def _shown(words: Wording, kind: str, answer: Answer) -> Shown:
+def _shown(words: Wording, detail: Detail, answer: Answer) -> Shown:
     context = f"question.{answer.question}"
     coded = answer.question in CODED
     value = answer.value
     if value is not None and coded:
-        labels = [words.answer(kind, answer.question, code) for code in value.split(",")]
+        labels = [words.answer(detail.kind, answer.question, code) for code in value.split(",")]
         # A value that is not offered any more keeps the label that the person chose.
         value = ", ".join(label for label in labels if label) or answer.label or value
     return Shown(
@@ -129,7 +130,7 @@ def _shown(words: Wording, kind: str, answer: Answer) -> Shown:
         value,
         answer.value or "",
         own=not coded and answer.question != "place" and bool(answer.value or answer.files),
-        media=tuple(words.code("media", file.media) for file in answer.files),
+        files=as_shown(answer.files, detail.files),
     )
 
 

@@ -1,4 +1,4 @@
-"""Files that people sent: fetched from the platform after the turn, and kept sealed."""
+"""Files that people sent: fetched from the platform after the turn, known by their content, and kept sealed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import structlog
 from bot.channels.base import Channel, Fault, SendError
 from bot.clock import Clock
 from bot.deliver import pause
+from bot.media import NotTaken, known
 from bot.metrics import Metrics
 from storage import files
 from storage.database import Database, Unavailable
@@ -70,8 +71,12 @@ class Fetcher:
         try:
             async with asyncio.timeout(FETCH_SECONDS):
                 content = await self._channel.fetch(wanted.file)
+            media = await asyncio.to_thread(known, content)
         except SendError as error:
             await self._failed(wanted, error)
+            return
+        except NotTaken as wrong:
+            await self._failed(wanted, SendError(Fault.OURS, None, wrong.reason))
             return
         except TimeoutError:
             await self._failed(wanted, SendError(Fault.AGAIN, None, "timeout"))
@@ -81,7 +86,7 @@ class Fetcher:
             await self._failed(wanted, SendError(Fault.OURS, None, type(error).__name__))
             return
         async with self._database.write() as conn:
-            await files.keep(conn, wanted.id, content, wanted.file.type, self._now())
+            await files.keep(conn, wanted.id, media.content, media.type, self._now())
         self._metrics.fetched.labels(self._channel.name).inc()
 
     async def _failed(self, wanted: Wanted, error: SendError) -> None:

@@ -14,12 +14,12 @@ from dialogs import record
 from dialogs.terms import Answer
 from storage import sealed
 from storage.casework import message_key
+from storage.files import FileRow, Rows, of_submission, shown
 from storage.listing import LISTED, Listed
 from storage.tables import (
     alarms,
     contacts,
     conversations,
-    files,
     inbox,
     message_replies,
     notes,
@@ -40,10 +40,10 @@ UNREACHABLE = "unreachable"
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Words or files that the person added later. `media` names the sorts of the files: voice, photo …"""
+    """Words or files that the person added later."""
 
     text: str | None
-    media: tuple[str, ...]
+    files: tuple[FileRow, ...]
     at: datetime
 
 
@@ -73,7 +73,7 @@ class Event:
 class Replied:
     id: int
     text: str | None
-    media: tuple[str, ...]
+    files: tuple[FileRow, ...]
     at: datetime
 
 
@@ -107,18 +107,6 @@ class AlarmRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FileRow:
-    """`kept` is false while it waits to be fetched, and where that failed for `reason`."""
-
-    id: int
-    media: str
-    type: str | None
-    size: int | None
-    kept: bool
-    reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Detail(Listed):
     organisation: str | None
     conversation_id: int
@@ -130,7 +118,7 @@ class Detail(Listed):
     messages: tuple[Message, ...]
     translations: tuple[Translation, ...]
     alarms: tuple[AlarmRow, ...]
-    files: tuple[FileRow, ...]
+    files: Rows  # of all its answers, added words and replies
 
 
 async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
@@ -156,19 +144,20 @@ async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
     listed: dict[str, Any] = {field.name: getattr(row, field.name) for field in fields(Listed)}
     found = row.id
     reachable = bool(row.known and row.reachable)
+    sent = await of_submission(conn, found)
     return Detail(
         **listed,
         organisation=row.organisation,
         conversation_id=row.conversation_id,
         reachable=reachable,
         answers=tuple(record.load_answer(one) for one in row.answers),
-        added=await _added(conn, found),
+        added=await _added(conn, found, sent),
         notes=await _notes(conn, found),
         events=await _events(conn, found),
-        messages=await _messages(conn, found, row.of_channel, reachable),
+        messages=await _messages(conn, found, row.of_channel, reachable, sent),
         translations=await _translations(conn, found),
         alarms=await _alarms(conn, row.conversation_id),
-        files=await _files(conn, found),
+        files=sent,
     )
 
 
@@ -188,12 +177,12 @@ async def _of(conn: AsyncConnection, source: Table, submission_id: int, *columns
     ).all()
 
 
-async def _added(conn: AsyncConnection, submission_id: int) -> tuple[Added, ...]:
+async def _added(conn: AsyncConnection, submission_id: int, sent: Rows) -> tuple[Added, ...]:
     words = submission_words.c
     rows = await conn.execute(
         select(words.text, words.files, words.created_at).where(words.submission_id == submission_id).order_by(words.id)
     )
-    return tuple(Added(row.text, media(row.files), row.created_at) for row in rows)
+    return tuple(Added(row.text, _shown(row.files, sent), row.created_at) for row in rows)
 
 
 async def _notes(conn: AsyncConnection, submission_id: int) -> tuple[Note, ...]:
@@ -226,27 +215,16 @@ async def _alarms(conn: AsyncConnection, conversation_id: int) -> tuple[AlarmRow
     return tuple(AlarmRow(*row) for row in rows)
 
 
-async def _files(conn: AsyncConnection, submission_id: int) -> tuple[FileRow, ...]:
-    rows = await conn.execute(
-        select(files.c.id, files.c.file, files.c.type, files.c.content.is_not(None).label("kept"), files.c.reason)
-        .where(files.c.submission_id == submission_id)
-        .order_by(files.c.id)
-    )
-    described = [(row, record.load_file(row.file)) for row in rows]
-    return tuple(
-        FileRow(row.id, file.media, row.type or file.type, file.size, row.kept, row.reason) for row, file in described
-    )
-
-
-def media(dumped: Sequence[Any] | None) -> tuple[str, ...]:
-    """The sorts of files as they were sealed."""
-    return tuple(record.load_file(one).media for one in dumped or ())
+def _shown(dumped: Sequence[Any] | None, sent: Rows) -> tuple[FileRow, ...]:
+    return shown([record.load_file(one) for one in dumped or ()], sent)
 
 
 # -- messages and how far they came ---------------------------------------------------------------
 
 
-async def _messages(conn: AsyncConnection, submission_id: int, channel: str, reachable: bool) -> tuple[Message, ...]:
+async def _messages(
+    conn: AsyncConnection, submission_id: int, channel: str, reachable: bool, sent: Rows
+) -> tuple[Message, ...]:
     written = staff_messages.c
     columns = (written.id, written.text, written.language, written.created_at)
     rows = await _of(conn, staff_messages, submission_id, *columns)
@@ -254,7 +232,7 @@ async def _messages(conn: AsyncConnection, submission_id: int, channel: str, rea
         return ()
     ids = [row.id for row in rows]
     ways = await _ways(conn, channel, ids, reachable)
-    replies = await _replies(conn, submission_id)
+    replies = await _replies(conn, submission_id, sent)
     return tuple(
         Message(
             row.id, row.by or "", row.text, row.language, *ways[row.id], row.created_at, tuple(replies.get(row.id, ()))
@@ -263,7 +241,7 @@ async def _messages(conn: AsyncConnection, submission_id: int, channel: str, rea
     )
 
 
-async def _replies(conn: AsyncConnection, submission_id: int) -> dict[int, list[Replied]]:
+async def _replies(conn: AsyncConnection, submission_id: int, sent: Rows) -> dict[int, list[Replied]]:
     reply = message_replies.c
     found: dict[int, list[Replied]] = {}
     for row in await conn.execute(
@@ -271,7 +249,7 @@ async def _replies(conn: AsyncConnection, submission_id: int) -> dict[int, list[
         .where(reply.submission_id == submission_id)
         .order_by(reply.id)
     ):
-        found.setdefault(row.message_id, []).append(Replied(row.id, row.text, media(row.files), row.created_at))
+        found.setdefault(row.message_id, []).append(Replied(row.id, row.text, _shown(row.files, sent), row.created_at))
     return found
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
@@ -98,3 +98,91 @@ async def fail(conn: AsyncConnection, file_id: int, reason: str, again_at: datet
     else:
         row = row.values(tries=table.c.tries + 1, reason=reason, ready_at=again_at)
     await conn.execute(row)
+
+
+# -- for staff ------------------------------------------------------------------------------------
+
+KEPT = "kept"
+WAITING = "waiting"
+FAILED = "failed"
+NAMED = "named"
+
+_SORTS = {"image": "photo", "audio": "voice", "video": "video"}
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file as staff see it. `media` is what it is once it is kept, and what the channel says until then.
+
+    `state` is kept, waiting (to be fetched), failed (for `reason`, a machine word), or named: no more than its sort is
+    known, and it has no `id`. `type` is set where it is kept.
+    """
+
+    media: str
+    state: str = NAMED
+    id: int | None = None
+    type: str | None = None
+    reason: str | None = None
+
+
+Rows = Mapping[str, FileRow]
+"""Files by their refs."""
+
+
+async def of_submission(conn: AsyncConnection, submission_id: int) -> Rows:
+    return await _rows(conn, table.c.submission_id == submission_id)
+
+
+async def of_talk(conn: AsyncConnection, conversation_id: int, channel: str, files: Sequence[File]) -> Rows:
+    """What became of these files of one conversation; those that nobody wanted are missing."""
+    if not files:
+        return {}
+    hashes = {sealed.current().hash("file", channel, file.ref) for file in files}
+    return await _rows(conn, and_(table.c.conversation_id == conversation_id, table.c.ref_hash.in_(hashes)))
+
+
+async def _rows(conn: AsyncConnection, which: ColumnElement[bool]) -> Rows:
+    column = table.c
+    kept = column.content.is_not(None).label("kept")
+    rows = await conn.execute(
+        select(column.id, column.file, column.type, kept, column.settled_at, column.reason).where(which)
+    )
+    found = {}
+    for row in rows:
+        file = record.load_file(row.file)
+        if row.kept:
+            sort = _SORTS.get((row.type or "").partition("/")[0], "document")
+            found[file.ref] = FileRow(sort, KEPT, row.id, row.type)
+        elif row.settled_at is None:
+            found[file.ref] = FileRow(file.media, WAITING, row.id)
+        else:
+            found[file.ref] = FileRow(file.media, FAILED, row.id, reason=row.reason)
+    return found
+
+
+def shown(files: Sequence[File], rows: Rows) -> tuple[FileRow, ...]:
+    return tuple(rows.get(file.ref) or FileRow(file.media) for file in files)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    type: str | None
+    content: bytes
+
+
+async def content(conn: AsyncConnection, reference: str, file_id: int) -> Content | None:
+    """A file that belongs to this submission, or was sent in the conversation that is shown with it."""
+    row = (
+        await conn.execute(
+            select(table.c.type, table.c.content)
+            .join(
+                submissions,
+                or_(
+                    submissions.c.id == table.c.submission_id,
+                    submissions.c.conversation_id == table.c.conversation_id,
+                ),
+            )
+            .where(table.c.id == file_id, submissions.c.reference == reference, table.c.content.is_not(None))
+        )
+    ).first()
+    return None if row is None else Content(row.type, row.content)

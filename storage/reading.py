@@ -7,13 +7,13 @@ from storage.dossier import (
     AlarmRow,
     Detail,
     Event,
-    FileRow,
     Message,
     Note,
     Replied,
     Translation,
     submission,
 )
+from storage.files import FileRow
 from storage.listing import (
     Cursor,
     Filters,

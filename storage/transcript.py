@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs import record
 from dialogs.terms import Heard, Say, Sort
 from storage.dossier import FAILED, delivery
+from storage.files import FileRow, Rows, of_talk, shown
 from storage.tables import contacts, conversations, inbox, outbox
 
 PERSON = "person"
@@ -35,7 +36,7 @@ class Line:
     at: datetime
     speaker: str
     text: str | None
-    media: tuple[str, ...] = ()
+    files: tuple[FileRow, ...] = ()
     language: str | None = None
     pressed: bool = False
     labels: tuple[str, ...] = ()
@@ -64,7 +65,7 @@ async def transcript(conn: AsyncConnection, conversation_id: int, before: Before
     """The last `limit` lines before `before`."""
     chat = (
         await conn.execute(
-            select(conversations.c.lane, conversations.c.language, contacts.c.reachable)
+            select(conversations.c.lane, conversations.c.channel, conversations.c.language, contacts.c.reachable)
             .join_from(conversations, contacts, contacts.c.id == conversations.c.contact_id)
             .where(conversations.c.id == conversation_id)
         )
@@ -75,9 +76,11 @@ async def transcript(conn: AsyncConnection, conversation_id: int, before: Before
     heard = await _heard(conn, chat.lane, upto[0], limit + 1)
     said = await _said(conn, conversation_id, upto[1], limit + 1, chat.reachable)
     rows = sorted((*heard, *said), key=lambda row: (row.at, row.source, row.id))
-    shown = rows[-limit:] if limit > 0 else []
-    more = len(rows) > len(shown)
-    return Transcript(_lines(shown, chat.language), _first_of(shown, upto) if more and shown else None)
+    last = rows[-limit:] if limit > 0 else []
+    more = len(rows) > len(last)
+    sent = [file for row in last if isinstance(row.said, Heard) for file in row.said.files]
+    files = await of_talk(conn, conversation_id, chat.channel, sent)
+    return Transcript(_lines(last, chat.language, files), _first_of(last, upto) if more and last else None)
 
 
 def _first_of(rows: Sequence[_Row], upto: Before) -> Before:
@@ -112,7 +115,7 @@ def _state(row: Any, reachable: bool) -> str:
     return delivery(row.settled_at, row.state, row.reason, reachable)[0]
 
 
-def _lines(rows: Iterable[_Row], language: str | None) -> tuple[Line, ...]:
+def _lines(rows: Iterable[_Row], language: str | None, files: Rows) -> tuple[Line, ...]:
     labels: dict[str, str] = {}
     lines = []
     for row in rows:
@@ -121,24 +124,24 @@ def _lines(rows: Iterable[_Row], language: str | None) -> tuple[Line, ...]:
             if row.state != FAILED:
                 labels |= {button.payload: button.label for buttons in row.said.buttons for button in buttons}
         else:
-            lines.append(_told(row, row.said, labels, language))
+            lines.append(_told(row, row.said, labels, language, files))
     return tuple(lines)
 
 
 def _spoken(row: _Row, say: Say) -> Line:
-    shown = tuple(button.label for buttons in say.buttons for button in buttons)
+    labels = tuple(button.label for buttons in say.buttons for button in buttons)
     text = "\n\n".join(say.paragraphs)
-    return Line(row.at, row.speaker, text, language=say.language, labels=shown, state=row.state)
+    return Line(row.at, row.speaker, text, language=say.language, labels=labels, state=row.state)
 
 
-def _told(row: _Row, heard: Heard, labels: dict[str, str], language: str | None) -> Line:
+def _told(row: _Row, heard: Heard, labels: dict[str, str], language: str | None, files: Rows) -> Line:
     pressed = heard.sort is Sort.PRESS
     text = heard.text
     if pressed:
         text = labels.get(heard.text or "")
     elif heard.sort is Sort.COMMAND:
         text = f"/{heard.text}"
-    media = tuple(file.media for file in heard.files)
-    if not media and not text and not pressed:
-        media = (heard.sort.value,)  # location, sticker …: nothing of it is kept but that it came
-    return Line(row.at, row.speaker, text, media, heard.readings.language or language, pressed)
+    sent = shown(heard.files, files)
+    if not sent and not text and not pressed:
+        sent = (FileRow(heard.sort.value),)  # location, sticker …: nothing of it is kept but that it came
+    return Line(row.at, row.speaker, text, sent, heard.readings.language or language, pressed)

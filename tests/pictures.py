@@ -76,3 +76,44 @@ def webm(codec: bytes = b"A_OPUS") -> bytes:
 
 def ogg() -> bytes:
     return b"OggS\0\x02" + bytes(20) + b"OpusHead" + bytes(40)
+
+
+def heic(*, kind: bytes = b"Exif", outside: bytes = b"") -> bytes:
+    """Boxes as a phone files them: an item of pixels and one of `kind`, behind each other in `mdat`."""
+
+    def full(name: bytes, body: bytes, version: int = 0) -> bytes:
+        return box(name, bytes([version, 0, 0, 0]), body)
+
+    def item(number: int, sort: bytes) -> bytes:
+        return full(b"infe", struct.pack(">HH", number, 0) + sort + b"\0", 2)
+
+    pixels, told = b"pixels", b"\0\0\0\6Exif\0\0" + SECRET
+    start = box(b"ftyp", b"heic\0\0\0\0mif1heic")
+
+    def described(at: int) -> bytes:
+        places = b"".join(
+            struct.pack(">HHHHII", number, 0, 0, 1, place, size)
+            for number, place, size in ((1, at, len(pixels)), (2, at + len(pixels), len(told)))
+        )
+        return full(
+            b"meta",
+            full(b"iinf", struct.pack(">H", 2) + item(1, b"hvc1") + item(2, kind))
+            + full(b"iloc", struct.pack(">HH", 0x4400, 2) + places, 1),
+        )
+
+    at = len(start) + len(described(0)) + 8
+    return start + described(at) + box(b"mdat", pixels, told) + outside
+
+
+def tiff() -> bytes:
+    """One directory that names a camera, a text beside it, and directories for Exif and GPS."""
+    gps, words = 8 + 2 + 3 * 12 + 4, 8 + 2 + 3 * 12 + 4 + 2 + 12 + 4
+    entries = [(256, 3, 1, 1), (271, 2, len(SECRET), words), (34853, 4, 1, gps)]
+    first = struct.pack("<H", 3) + b"".join(struct.pack("<HHII", *entry) for entry in entries) + bytes(4)
+    beside = struct.pack("<H", 1) + struct.pack("<HHII", 2, 2, len(SECRET), words + len(SECRET)) + bytes(4)
+    return b"II*\0" + struct.pack("<I", 8) + first + beside + SECRET + SECRET
+
+
+def mp3() -> bytes:
+    """Half a second of silence that every player plays: twenty empty frames of 128 kbit/s."""
+    return (b"\xff\xfb\x90\x00" + bytes(413)) * 20

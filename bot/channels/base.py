@@ -169,6 +169,7 @@ REASONS: Mapping[str, str] = {
     "payload": "A button's payload is not what the platform takes.",
     "too_large": "The file is larger than the platform hands out.",
     "file_gone": "The platform does not have this file any more.",
+    "damaged": "The file cannot be read to its end.",
     "empty": "The message has no text.",
     "wrong_account": "The address belongs to another account of this platform.",
     "not_modified": "The message already says this.",

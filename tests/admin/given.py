@@ -20,10 +20,23 @@ from yarl import URL
 
 import locales
 from admin import app
+from bot.media import NotTaken, known
 from dialogs.schema import load_scripts
-from dialogs.terms import Answer, Button, Consented, Conversation, Heard, Reply, Say, Sort, Submit
+from dialogs.terms import Amend, Answer, Button, Consented, Conversation, File, Heard, Reply, Say, Sort, Submit
 from locales.calendar import OfficeHours
-from storage import alarms, casework, conversations, inbox, outbox, passwords, people, staff, submissions
+from storage import (
+    alarms,
+    casework,
+    conversations,
+    erasure,
+    files,
+    inbox,
+    outbox,
+    passwords,
+    people,
+    staff,
+    submissions,
+)
 from storage.conversations import Held
 from storage.database import Database
 from storage.inbox import Arrival
@@ -121,6 +134,34 @@ class Office:
         async with self.database.write() as conn:
             await casework.file_reply(conn, held, Reply(str(message), reference, text), self.now())
             await self._hears(conn, held, Heard(Sort.TEXT, self.now(), text))
+
+    async def sends_file(
+        self, reference: str, content: bytes | None, media: str = "photo", *, message: int | None = None
+    ) -> int:
+        """The person adds a file to what they sent, or answers a message with it; None: it is not fetched yet.
+
+        Gives the number under which the panel knows it.
+        """
+        held, file = self._held[reference], File(f"file-{next(_rows)}", media)
+        async with self.database.write() as conn:
+            await files.want(conn, held, [file], None, self.now())
+            if message is None:
+                await submissions.amend(conn, held, Amend(reference, None, (file,)), self.now())
+            else:
+                await casework.file_reply(conn, held, Reply(str(message), reference, None, (file,)), self.now())
+            await self._hears(conn, held, Heard(Sort.FILE, self.now(), None, files=(file,)))
+            [wanted] = [one for one in await files.wanted(conn, "telegram", self.now(), 100) if one.file == file]
+            if content is not None:
+                try:
+                    found = known(content)
+                    await files.keep(conn, wanted.id, found.content, found.type, self.now())
+                except NotTaken as wrong:
+                    await files.fail(conn, wanted.id, wrong.reason, None)
+        return wanted.id
+
+    async def erases(self, reference: str) -> None:
+        async with self.database.write() as conn:
+            await erasure.erase(conn, self._held[reference], self.now())
 
     async def delivers(
         self,

@@ -10,12 +10,14 @@ from sqlalchemy import select
 
 from bot.channels.telegram import Telegram
 from bot.fetch import Fetcher
+from bot.media import LARGEST, known
 from bot.metrics import Metrics
 from dialogs.terms import File
 from storage import conversations, inbox, tables
 from storage import files as wanted_files
 from storage.database import Database
 from tests.emulators.bot_api import BotApi
+from tests.pictures import SECRET, jpeg
 from tests.serving import bot_api, until
 
 pytestmark = pytest.mark.usefixtures("log")
@@ -74,6 +76,26 @@ async def test_a_file_that_is_gone_is_given_up_with_its_reason(database: Databas
     async with bot_api() as api, fetching(database, api, Clock(), "AgADvoice00") as fetcher:
         assert await fetcher.batch() == 1
         assert await kept(database) == (None, "file_gone", True)
+
+
+async def test_a_photo_that_says_it_is_a_voice_is_known_and_forgets_its_place(database: Database) -> None:
+    async with bot_api() as api, fetching(database, api, Clock(), api.keep_file("voice", jpeg(), None)) as fetcher:
+        assert await fetcher.batch() == 1
+        content, reason, _ = await kept(database)
+        assert reason is None
+        assert content == known(jpeg()).content
+        assert SECRET not in content
+        async with database.read() as conn:
+            assert await conn.scalar(select(tables.files.c.type)) == "image/jpeg"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"), [(jpeg()[:80], "damaged"), (bytes(LARGEST + 1), "too_large")], ids=["damaged", "too_large"]
+)
+async def test_what_cannot_be_kept_is_given_up_with_its_reason(database: Database, content: bytes, reason: str) -> None:
+    async with bot_api() as api, fetching(database, api, Clock(), api.keep_file("voice", content, 10)) as fetcher:
+        assert await fetcher.batch() == 1
+        assert await kept(database) == (None, reason, True)
 
 
 async def test_the_loop_fetches_when_woken_and_ends_when_cancelled(database: Database) -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.media import NotTaken, taken
-from tests.pictures import SECRET, jpeg, m4a, ogg, png, webm, webp
+from bot.media import LARGEST, NotTaken, known, taken
+from tests.pictures import SECRET, heic, jpeg, m4a, mp3, ogg, png, tiff, webm, webp
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,74 @@ def test_no_content_does_more_than_be_refused(head: bytes, rest: bytes) -> None:
     except NotTaken as wrong:
         reason = wrong.reason
     assert reason in {"damaged", "other", "video"}
+
+
+# -- whatever comes over a messenger --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "media", "kind"),
+    [
+        (heic(), "photo", "image/heic"),
+        (heic(kind=b"mime"), "photo", "image/heic"),
+        (tiff(), "photo", "image/tiff"),
+        (m4a(b"vide"), "video", "video/mp4"),
+        (webm(b"V_VP9"), "video", "video/webm"),
+        (mp3(), "voice", "audio/mpeg"),
+        (b"%PDF-1.7", "document", "application/pdf"),
+        (b"<svg onload=alert(1)>", "document", "application/octet-stream"),
+        (b"<!doctype html>", "document", "application/octet-stream"),
+        (b"", "document", "application/octet-stream"),
+    ],
+)
+def test_every_file_is_known_by_content(content: bytes, media: str, kind: str) -> None:
+    found = known(content)
+    assert (found.media, found.type) == (media, kind)
+    assert SECRET not in found.content
+    assert known(found.content).content == found.content
+    if media == "photo":
+        assert len(found.content) == len(content)
+
+
+def test_a_picture_of_a_phone_keeps_its_pixels() -> None:
+    assert b"pixels" in known(heic()).content
+    assert b"hvc1" in known(heic()).content
+
+
+def test_twenty_megabytes_and_no_more() -> None:
+    assert len(known(bytes(LARGEST)).content) == LARGEST
+    with pytest.raises(NotTaken) as caught:
+        known(bytes(LARGEST + 1))
+    assert caught.value.reason == "too_large"
+
+
+def kept(content: bytes) -> bytes:
+    """Nothing where it is refused as damaged."""
+    try:
+        return known(content).content
+    except NotTaken as wrong:
+        if wrong.reason != "damaged":
+            raise
+        return b""
+
+
+@pytest.mark.parametrize("content", [heic(), tiff()])
+def test_what_points_beyond_its_end_is_refused(content: bytes) -> None:
+    for end in range(14, len(content)):
+        assert SECRET not in kept(content[:end])
+
+
+def test_a_directory_that_leads_back_to_itself_ends() -> None:
+    circle = b"II*\0" + struct.pack("<I", 8) + struct.pack("<H", 0) + struct.pack("<I", 8)
+    wide = b"II*\0" + struct.pack("<I", 8) + struct.pack("<H", 60_000)
+    wide += struct.pack("<HHII", 271, 2, 600_000, 0) * 60_000 + bytes(4)
+    for content in (circle, wide):
+        with pytest.raises(NotTaken) as caught:
+            known(content)
+        assert caught.value.reason == "damaged"
+
+
+@given(place=st.integers(12, 200), other=st.binary(min_size=1, max_size=6), which=st.sampled_from([heic(), tiff()]))
+def test_a_changed_byte_does_no_more_than_be_refused(place: int, other: bytes, which: bytes) -> None:
+    changed = which[:place] + other + which[place + len(other) :]
+    assert len(kept(changed)) in {0, len(changed)}

@@ -301,9 +301,12 @@ async def test_a_reply_is_filed_with_its_message(database: Database) -> None:
             assert await casework.file_reply(conn, held, Reply(str(first), REFERENCE, text, sent_files), LATER)
         found = await detail(conn)
     answered, silent = found.messages
-    assert [(one.text, one.media) for one in answered.replies] == [("Tomorrow", ()), (None, ("photo",))]
+    assert [(one.text, [file.media for file in one.files]) for one in answered.replies] == [
+        ("Tomorrow", []),
+        (None, ["photo"]),
+    ]
     assert (silent.replies, found.heard_at) == ((), LATER)
-    assert [(one.media, one.kept) for one in found.files] == [("photo", False)]
+    assert [(one.media, one.state) for one in found.files.values()] == [("photo", "waiting")]
 
 
 async def test_nobody_answers_for_somebody_else(database: Database) -> None:

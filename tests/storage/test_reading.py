@@ -236,7 +236,7 @@ async def test_all_that_belongs_to_it_and_nothing_of_others(database: Database) 
     assert found is not None
     assert (found.organisation, found.conversation_id, found.reachable) == ("Heide", held.id, True)
     assert [answer.value for answer in found.answers][2] == STORY
-    assert [(one.text, one.media) for one in found.added] == [(None, ("voice",))]
+    assert [(one.text, [file.media for file in one.files]) for one in found.added] == [(None, ["voice"])]
     assert (found.notes, found.messages, found.translations, len(found.events)) == ((), (), (), 1)
     assert [(one.sort, one.calmed_at) for one in found.alarms] == [("die", None)]
 
@@ -267,7 +267,7 @@ async def test_a_talk_as_it_was_read(database: Database) -> None:
         (row,) = await outbox.ready(conn, "telegram", NOW, 10, [stranger.contact_id])
         await outbox.settle(conn, [Outcome(row.id, "parked", None, "too_long")], NOW)
         lines = (await reading.transcript(conn, held.id, None, 50)).lines
-    assert [(line.speaker, line.text, line.media) for line in lines] == [
+    assert [(line.speaker, line.text, tuple(file.media for file in line.files)) for line in lines] == [
         ("bot", "When?\n\nSay it in your words.", ()),
         ("staff", "Ada writes", ()),
         ("person", "/start", ()),
