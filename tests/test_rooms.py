@@ -96,6 +96,11 @@ def _versions(file: str) -> dict[str, str]:
     return dict(line.split(" ")[0].split("==") for line in lines if "==" in line.split(" ")[0])
 
 
+def _normal(library: str) -> str:
+    """https://packaging.python.org/en/latest/specifications/name-normalization/"""
+    return re.sub(r"[-_.]+", "-", library).lower()
+
+
 @pytest.mark.parametrize(
     ("lock", "groups"),
     [("requirements.lock", ()), ("requirements-test.lock", ("dev",)), ("requirements-tools.lock", ("tools",))],
@@ -107,5 +112,23 @@ def test_what_the_project_needs_is_locked(lock: str, groups: tuple[str, ...]) ->
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     needed = [] if groups == ("tools",) else [*project["project"]["dependencies"]]
     needed += [line for group in groups for line in project["dependency-groups"][group]]
-    names = {re.split(r"[^A-Za-z0-9._-]", line)[0].lower() for line in needed}
+    names = {_normal(re.split(r"[^A-Za-z0-9._-]", line)[0]) for line in needed}
     assert names <= _versions(lock).keys(), "run `make lock`"
+
+
+OWN = {"dialogs", "locales", "storage", "bot", "admin", "tests"}
+
+
+@pytest.mark.parametrize("rooms", [("dialogs", "locales", "storage", "bot", "admin"), ("tests",)], ids="-".join)
+def test_what_is_imported_is_named_in_the_project(rooms: tuple[str, ...]) -> None:
+    """Else it is there by chance, as what another library brings along, or what somebody once tried."""
+    import tomllib
+    from importlib.metadata import packages_distributions
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = project["project"]["dependencies"] + (project["dependency-groups"]["dev"] if rooms == ("tests",) else [])
+    named = {_normal(re.split(r"[^A-Za-z0-9._-]", line)[0]) for line in needed}
+    imported = {module.partition(".")[0] for path in files(*rooms) for module in imports(path)}
+    homes = packages_distributions()
+    for module in imported - OWN - sys.stdlib_module_names:
+        assert named & {_normal(home) for home in homes.get(module, [])}, f"{module} is in no list of pyproject.toml"
