@@ -7,6 +7,7 @@ of our own. A refusal is a text in the person's language.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -20,7 +21,7 @@ from bot.chat_limits import Bucket, Places
 from bot.chat_mail import Mail, is_address
 from bot.chat_pages import accepted, same_origin
 from bot.chat_site import Site
-from bot.chat_socket import LARGEST_READ, Rooms, Visit
+from bot.chat_socket import ENDING, LARGEST_READ, Rooms, Visit
 from bot.clock import Clock
 from bot.fetch import Fetcher
 from bot.media import NotTaken, taken
@@ -79,6 +80,8 @@ class Chat:
         pace = Bucket(rate=10, burst=60)
         self._rooms = Rooms(channel, database, receiver, words, self._hub, now, metrics, pace, {})
         self._visits: set[Visit] = set()
+        self._empty = asyncio.Event()
+        self._empty.set()
         self._limits()
 
     def _limits(self) -> None:
@@ -125,6 +128,9 @@ class Chat:
         """Takes no more, and asks the pages to come back."""
         self._rooms.stopping = True
         await asyncio.gather(*(visit.close("stopping") for visit in tuple(self._visits)), return_exceptions=True)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(ENDING):
+                await self._empty.wait()
 
     # -- pages ------------------------------------------------------------------------------------
 
@@ -185,12 +191,15 @@ class Chat:
         cookie = request.cookies[COOKIE]
         visit = Visit(self._rooms, socket, cookie, visitor, self._pages.language(request), device)
         self._visits.add(visit)
+        self._empty.clear()
         try:
             await visit.run()
         except ConnectionError:
             pass
         finally:
             self._visits.discard(visit)
+            if not self._visits:
+                self._empty.set()
             await socket.close(code=WSCloseCode.OK)
         return socket
 

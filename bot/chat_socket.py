@@ -46,7 +46,10 @@ MOST_REFUSED = 20
 """Frames of a connection that may be too fast; a page of ours waits for each acknowledgement, so it sends none."""
 
 SEEN_TOGETHER = 0.5
-"""Seconds in which "I have seen it" is collected, so that not every message costs a commit."""
+"""Seconds between two commits of "I have seen it", so that not every message costs one."""
+
+ENDING = 2.0
+"""Seconds that are given to what is under way when a page closes."""
 
 LOOK_AGAIN = 60.0
 """Seconds after which we look whether the cookie still opens this talk."""
@@ -90,7 +93,8 @@ class Visit:
         self._shown: deque[int] = deque(maxlen=1000)  # inbox rows that stand on the page
         self._says: deque[Say] = deque(maxlen=8)  # newest first
         self._seen = 0
-        self._seen_task: asyncio.Task[None] | None = None
+        self._saved = 0
+        self._saved_at = float("-inf")
         self._complained_at = float("-inf")
         self._too_fast = 0
 
@@ -106,10 +110,10 @@ class Visit:
                         await self._refuse("not_json")
         finally:
             self._news.set()  # it ends by itself: a question to the database is better not broken off
-            await asyncio.wait([writer], timeout=2)
-            writer.cancel()
-            if self._seen_task is not None:
-                await asyncio.gather(self._seen_task, return_exceptions=True)
+            try:
+                await asyncio.wait([writer], timeout=ENDING)
+            finally:
+                writer.cancel()
 
     async def close(self, code: str) -> None:
         """Says why, then ends the connection."""
@@ -217,7 +221,7 @@ class Visit:
         looked_at = time.monotonic()
         while not self._socket.closed:
             try:
-                async with asyncio.timeout(LOOK_AGAIN):
+                async with asyncio.timeout(self._seen_due()):
                     await self._news.wait()
             except TimeoutError:
                 pass
@@ -229,6 +233,7 @@ class Visit:
                         await self.close("expired")
                         return
                 await self._push()
+                await self._save_seen()
             except Unavailable:
                 await asyncio.sleep(1)
                 self._news.set()
@@ -284,21 +289,22 @@ class Visit:
 
     def _note_seen(self, seq: int) -> None:
         self._seen = max(self._seen, min(seq, self._position or 0))  # what was not shown was not seen
-        if self._seen_task is None or self._seen_task.done():
-            self._seen_task = asyncio.create_task(self._save_seen())
+        self._news.set()
+
+    def _seen_due(self) -> float:
+        """Seconds until there is something to do, if nothing happens."""
+        if self._seen == self._saved:
+            return LOOK_AGAIN
+        return max(0.0, self._saved_at + SEEN_TOGETHER - time.monotonic())
 
     async def _save_seen(self) -> None:
-        saved = -1
-        try:
-            while saved < self._seen:
-                await asyncio.sleep(SEEN_TOGETHER)
-                saved = self._seen
-                async with self._rooms.database.write() as conn:
-                    await talk.seen(conn, self._visitor.lane, saved, self._rooms.now())
-        except Unavailable:
-            pass  # it is seen again when the page comes back
-        except Exception as error:
-            _log.error("chat_seen_failed", exc_info=error)
+        """At most every `SEEN_TOGETHER` seconds; at once where the page is gone."""
+        if self._seen == self._saved or (self._seen_due() > 0 and not self._socket.closed):
+            return
+        seen, self._saved_at = self._seen, time.monotonic()
+        async with self._rooms.database.write() as conn:
+            await talk.seen(conn, self._visitor.lane, seen, self._rooms.now())
+        self._saved = seen
 
 
 def _id_in(data: str) -> object:
