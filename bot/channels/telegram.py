@@ -135,6 +135,7 @@ class Telegram:
             get_updates_request=self._requests,
         )
         self._user_name: str | None = None
+        self._asking = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
         self._handing_over = asyncio.Lock()
 
@@ -166,8 +167,9 @@ class Telegram:
 
     async def _own_name(self) -> str | None:
         """Our user name; asked for once, for nobody changes it. Raises `SendError`."""
-        if self._user_name is None:
-            self._user_name = (await self._call(self._bot.get_me())).username
+        async with self._asking:
+            if self._user_name is None:
+                self._user_name = (await self._call(self._bot.get_me())).username
         return self._user_name
 
     async def start(self, arrived: Arrived) -> None:
@@ -185,10 +187,7 @@ class Telegram:
         await self._requests.shutdown()
 
     async def _receive(self, arrived: Arrived) -> None:
-        if self.mode == "webhook":
-            await self._until_done(self._set_webhook)
-        else:
-            await self._until_done(self._delete_webhook)
+        await self._until_done(self._set_webhook if self.mode == "webhook" else self._delete_webhook)
         try:
             await self._own_name()
         except SendError as error:  # without it, a mention in a group is not taken as one of us

@@ -97,4 +97,5 @@ def test_every_reason_that_a_channel_gives_is_in_the_list() -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "SendError":
                 last = node.args[-1]
                 given |= {last.value} if isinstance(last, ast.Constant) and isinstance(last.value, str) else set()
-    assert given | {"timeout", "network"} == set(REASONS)
+    of_the_content = {"damaged"}  # what `bot.media` says of a file that came whole
+    assert given | {"timeout", "network"} | of_the_content == set(REASONS)
