@@ -12,10 +12,11 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
-from aiohttp import BodyPartReader, WSCloseCode, web
+from aiohttp import WSCloseCode, web
 
 from bot import chat_frames
 from bot.channels.web import Web
+from bot.chat_forms import LARGEST_FILE, LARGEST_FORM, Refused, file_part, form, peer
 from bot.chat_hub import Hub
 from bot.chat_limits import Bucket, Places
 from bot.chat_mail import Mail, is_address
@@ -36,22 +37,8 @@ from storage.doors import LASTS, Visitor
 from storage.inbox import Full
 
 COOKIE = "sempre_chat"
-LARGEST_FILE = 10 * 1024 * 1024
-LARGEST_FORM = 4096
-UPLOAD_SECONDS = 600.0
-"""A photo over a slow line in the country takes its time."""
-
 HEARTBEAT = 25.0
 _log = structlog.get_logger()
-
-
-class Refused(Exception):
-    """A request that is not followed. `code` is one of the texts `web.error.*`."""
-
-    def __init__(self, status: int, code: str) -> None:
-        super().__init__(code)
-        self.status = status
-        self.code = code
 
 
 class Chat:
@@ -139,7 +126,7 @@ class Chat:
         cookie = request.cookies.get(COOKIE, "")
         found = await self._find(cookie)
         if found is None:
-            if self._new_talks.take(_peer(request)):
+            if self._new_talks.take(peer(request)):
                 raise Refused(429, "too_fast")
             async with self._database.write() as conn:
                 cookie = await doors.new_visitor(conn, self._now())
@@ -158,9 +145,9 @@ class Chat:
 
     async def mail_stop(self, request: web.Request) -> web.Response:
         """From a link in a mail, so without a cookie: the word in it is proof enough."""
-        form = await _form(request)
+        word = (await form(request)).get("stop", "")
         async with self._database.write() as conn:
-            await notices.stop(conn, form.get("stop", ""))
+            await notices.stop(conn, word)
         return self._pages.page(request, "mail.html", chat=True, stop="", stopped=True)
 
     # -- a talk -----------------------------------------------------------------------------------
@@ -169,16 +156,16 @@ class Chat:
         visitor = await self._visitor(request)
         if self._rooms.stopping:
             raise Refused(503, "stopping")
-        each, together, peer = self._windows["each"], self._windows["together"], _peer(request)
+        each, together, address = self._windows["each"], self._windows["together"], peer(request)
         if not each.enter(visitor.lane):
             raise Refused(429, "too_many")
         try:
-            if not together.enter(peer):
+            if not together.enter(address):
                 raise Refused(429, "too_many")
             try:
                 return await self._converse(request, visitor)
             finally:
-                together.leave(peer)
+                together.leave(address)
         finally:
             each.leave(visitor.lane)
 
@@ -218,18 +205,18 @@ class Chat:
         visitor = await self._visitor(request)
         if (request.content_length or 0) > LARGEST_FILE + LARGEST_FORM:
             raise Refused(413, "file_too_large")
-        each, together, peer = self._uploading["each"], self._uploading["together"], _peer(request)
-        if self._files["each"].take(visitor.lane) or self._files["together"].take(peer):
+        each, together, address = self._uploading["each"], self._uploading["together"], peer(request)
+        if self._files["each"].take(visitor.lane) or self._files["together"].take(address):
             raise Refused(429, "too_fast")
         if not each.enter(visitor.lane):
             raise Refused(429, "too_fast")
         try:
-            if not together.enter(peer):
+            if not together.enter(address):
                 raise Refused(503, "busy")
             try:
-                content = await _file_part(request)
+                content = await file_part(request)
             finally:
-                together.leave(peer)
+                together.leave(address)
         finally:
             each.leave(visitor.lane)
         return await self._keep(visitor, content)
@@ -259,8 +246,8 @@ class Chat:
         """The cookie opens the talk of the code from now on, and not the one it opened before."""
         self._check_origin(request)
         old = request.cookies.get(COOKIE, "")
-        typed = (await _form(request)).get("code", "")
-        if self._tries["together"].take(_peer(request)) or self._tries["each"].take(old or _peer(request)):
+        typed = (await form(request)).get("code", "")
+        if self._tries["together"].take(peer(request)) or self._tries["each"].take(old or peer(request)):
             raise Refused(429, "many_tries")
         async with self._database.write() as conn:
             cookie = await doors.open_by_code(conn, typed, self._now())
@@ -287,7 +274,7 @@ class Chat:
     async def mail(self, request: web.Request) -> web.Response:
         """An address to tell of news; an empty one ends that. Only after consent: it is something that we save."""
         visitor = await self._visitor(request)
-        address = (await _form(request)).get("email", "").strip()
+        address = (await form(request)).get("email", "").strip()
         if self._mail is None:
             raise Refused(404, "page_gone")
         if address and not is_address(address):
@@ -372,41 +359,3 @@ class Chat:
         secure = (self._public_url or "").startswith("https://")
         lasts = int(LASTS.total_seconds())
         answer.set_cookie(COOKIE, cookie, max_age=lasts, path="/chat", secure=secure, httponly=True, samesite="Lax")
-
-
-async def _form(request: web.Request) -> dict[str, str]:
-    """The fields of a small form. Raises `Refused`."""
-    if (request.content_length or 0) > LARGEST_FORM:
-        raise Refused(413, "malformed")
-    try:
-        async with asyncio.timeout(20):
-            posted = await request.post()
-    except (web.HTTPRequestEntityTooLarge, TimeoutError, ValueError, LookupError):
-        raise Refused(400, "malformed") from None
-    return {name: value for name, value in posted.items() if isinstance(value, str)}
-
-
-async def _file_part(request: web.Request) -> bytes:
-    """The content of the part `file`, read no further than it may be large. Raises `Refused`."""
-    content = bytearray()
-    try:
-        async with asyncio.timeout(UPLOAD_SECONDS):
-            async for part in await request.multipart():
-                if not isinstance(part, BodyPartReader) or part.name != "file":
-                    raise Refused(400, "malformed")
-                while chunk := await part.read_chunk(64 * 1024):
-                    content += chunk
-                    if len(content) > LARGEST_FILE:
-                        raise Refused(413, "file_too_large")
-                return bytes(content)
-    except (ValueError, AssertionError, TimeoutError, LookupError):  # a body that is no form, or ends in its middle
-        pass
-    raise Refused(400, "malformed")
-
-
-def _peer(request: web.Request) -> str:
-    """Who asks, by address. A proxy on this machine says for whom it asks; nobody else is believed."""
-    remote = request.remote or ""
-    if remote in {"127.0.0.1", "::1"} and (named := request.headers.get("X-Forwarded-For")):
-        return named.rpartition(",")[2].strip()[:64]
-    return remote

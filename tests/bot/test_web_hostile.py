@@ -14,7 +14,7 @@ import aiohttp
 import pytest
 from aiohttp import WSMsgType
 
-from bot.chat import LARGEST_FILE
+from bot.chat_forms import LARGEST_FILE
 from bot.service import Service, running
 from storage import files
 from storage.database import Unavailable
