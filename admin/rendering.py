@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,9 @@ WARN = timedelta(minutes=4)
 """Before a session ends (I-36 asks for two minutes at least)."""
 
 
+@cache
 def environment() -> Environment:
+    """Compiled once a process: it holds nothing of any one panel."""
     pages = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
