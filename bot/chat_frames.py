@@ -1,11 +1,13 @@
 """What the server says to the page of the web chat: frames of design.md §5, as dicts.
 
 A frame may hold more than the protocol asks for: `id` (of the person's own message, and of what an error is about),
-`toggles` (this message replaces the one before it), `media` (of a file).
+`toggles` (this message replaces the one before it; of the person's own: it only set or took a mark), `media` (of a
+file).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,6 +17,8 @@ from locales import bidi, languages
 from storage.talk import Line
 
 Frame = dict[str, Any]
+
+_MARK = re.compile(r"[a-z_]+:[+-]")
 
 
 def direction(language: str) -> str:
@@ -53,6 +57,8 @@ def heard(line: Line, own: Heard, before: Iterable[Say], words: Words, language:
         "question": None,
         "buttons": [],
     }
+    if own.sort is Sort.PRESS and _MARK.match(own.text or ""):
+        return {**frame, "toggles": True}
     return {**frame, "media": own.files[0].media} if own.files else frame
 
 

@@ -256,6 +256,13 @@ def _check(step: Step, asking: Asking, value: str) -> None:
         step.replace_form(replace(form, answers=(*form.answers, open_answer)))
 
 
+def _drop_empty_needs(step: Step) -> None:
+    """Whoever came past the questions of a need only to tell an idea is not asked about a need afterwards."""
+    for form in step.conversation.forms:
+        if form.dialog == "need" and {one.question for one in form.answers} <= {"language", "consent"}:
+            step.close_form(form)
+
+
 def _send(step: Step, asking: Asking) -> None:
     """The form becomes a submission. Its draft number makes sure that this happens once."""
     form, dialog = asking.form, asking.dialog
@@ -269,6 +276,8 @@ def _send(step: Step, asking: Asking) -> None:
     step.effects.append(Submit(reference, kind, form.draft, step.language, answers, level))
     messages = tuple(given.message for given in answers if given.message)
     step.close_form(form)
+    if kind == "idea":
+        _drop_empty_needs(step)
     day, date = step.words.promise(step.language, level, step.now)
     sent = Sent(reference, kind, form.draft, "new", step.now, day.isoformat(), messages)
     step.change(sent=(*step.conversation.sent, sent)[-SENT_REMEMBERED:])

@@ -134,12 +134,16 @@ class Asking:
             return self.words.text(self.language, "phrase.not_answered")
         if offers_values(question) and answer.value is not None:
             choices = {c.value: c.label for c in offered(question, self.form, self.dialog, self.words)}
-            return ", ".join(self._value_label(value, choices, answer) for value in answer.value.split(","))
+            return self._listed([self._value_label(value, choices, answer) for value in answer.value.split(",")])
         parts = [_cut(answer.value, self.words.text(self.language, "phrase.all_kept"))] if answer.value else []
         for file in answer.files:
             name = {"voice": "voice", "photo": "photo"}.get(file.media, "file")
             parts.append(self.words.text(self.language, f"phrase.{name}"))
-        return ", ".join(parts)
+        return self._listed(parts)
+
+    def _listed(self, parts: Sequence[str]) -> str:
+        """With the comma of the language: that of Arabic is another one."""
+        return self.words.text(self.language, "phrase.comma").join(parts)
 
     def _value_label(self, value: str, choices: dict[str, str], answer: Answer) -> str:
         if value in choices:

@@ -208,42 +208,15 @@
 = good: not answered
 < Thank you. Your idea has the number M-7KM-6Q4. A person from Heide Social Service will write here by Wednesday 3 June.
 < You can write MENU at any time.
-< What do you need help with? Tap one, write it, or send a voice message.
-< If you would like to start something, tap “I have an idea”.
-  [1 Health]
-  [2 Help at home]
-  [3 Getting around]
-  [4 Money and food]
-  [5 My home]
-  [6 I feel alone]
-  [7 I am not safe]
-  [8 Work]
-  [9 Learning, internet]
-  [10 Family, children]
-  [11 Papers and rights]
-  [12 Something else]
-  [I have an idea]
-  [Back]  [Skip]
+< May we show your idea to groups in other towns? Without your name.
+  [1 Yes]
+  [2 No]
+  [Back]
   [Person]  [Help]  [Language]
 > [No]
-< This was sent under the number M-7KM-6Q4. You can write to add words.
-< What do you need help with? Tap one, write it, or send a voice message.
-< If you would like to start something, tap “I have an idea”.
-  [1 Health]
-  [2 Help at home]
-  [3 Getting around]
-  [4 Money and food]
-  [5 My home]
-  [6 I feel alone]
-  [7 I am not safe]
-  [8 Work]
-  [9 Learning, internet]
-  [10 Family, children]
-  [11 Papers and rights]
-  [12 Something else]
-  [I have an idea]
-  [Back]  [Skip]
-  [Person]  [Help]  [Language]
+! Complete M-7KM-6Q4 [{'question': 'regional', 'value': 'no', 'label': 'No', 'message': '21'}]
+< Thank you.
+  [Menu]
 > /requests
 < Number M-7KM-6Q4: we got it. A person writes by Wednesday 3 June.
 < What would you like to do?

@@ -1,6 +1,7 @@
-// What one may do around a talk: larger text, a code to come back, an e-mail, and leaving a shared computer.
+// What one may do around a talk: a code to come back, an e-mail, and leaving a shared computer.
 
 import { forget } from "./log.js";
+import "./size.js";
 import * as waiting from "./waiting.js";
 import { text } from "./words.js";
 
@@ -16,7 +17,6 @@ async function post(address, fields = {}) {
 }
 
 export function start(line, state) {
-  size();
   byId("get-code").addEventListener("click", () => code(state));
   byId("code-first").addEventListener("click", () => {
     byId("later").open = true;
@@ -30,24 +30,6 @@ export function start(line, state) {
     byId("enter").open = true;
     byId("typed").focus();
   }
-}
-
-function size() {
-  const button = byId("size");
-  const set = (large) => {
-    document.documentElement.classList.toggle("large", large);
-    button.setAttribute("aria-pressed", String(large));
-  };
-  set(document.documentElement.classList.contains("large"));
-  button.addEventListener("click", () => {
-    const large = !document.documentElement.classList.contains("large");
-    set(large);
-    try {
-      localStorage.setItem("sempre.size", large ? "large" : "normal");
-    } catch {
-      // It holds for this visit.
-    }
-  });
 }
 
 async function code(state) {

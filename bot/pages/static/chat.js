@@ -28,10 +28,11 @@ function message(frame) {
   if (!mine) {
     line.seen(frame.seq);
     answered();
-    chooseAsked(frame);
+    message.last = frame;
   }
   clearTimeout(message.quiet);
   message.quiet = setTimeout(() => {
+    chooseAsked(message.last); // not while old messages are still coming: their questions were answered long ago
     // From now on what comes is read aloud; what was there when the page opened is not.
     first = false;
     byId("log").setAttribute("aria-live", "polite");
@@ -40,7 +41,7 @@ function message(frame) {
 
 // Whoever chose a language on the start page is not asked again.
 function chooseAsked(frame) {
-  if (!asked || frame.question !== "language" || sessionStorage.getItem("sempre.asked")) return;
+  if (!asked || frame?.question !== "language" || sessionStorage.getItem("sempre.asked")) return;
   sessionStorage.setItem("sempre.asked", asked);
   const button = frame.buttons.flat().find((one) => one.payload.startsWith(`language:${asked}`));
   if (button) press(button);

@@ -5,6 +5,7 @@ import { speak, text } from "./words.js";
 const log = document.getElementById("log");
 const choices = document.getElementById("choices");
 const words = document.getElementById("words");
+const NUMBER = /([NM]-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3})/; // it is never broken at the end of a line
 const own = new Map(); // id of what the person said → its element
 let last = null; // the element of our last message
 let sender = null;
@@ -31,7 +32,8 @@ function message(frame) {
   who.lang = document.documentElement.lang;
   made.append(who);
   for (const part of frame.text.split("\n\n")) {
-    const paragraph = element("p", "", part);
+    const paragraph = element("p");
+    paragraph.append(...part.split(NUMBER).map((some, at) => (at % 2 ? element("bdi", "number", some) : some)));
     paragraph.dir = "auto";
     made.append(paragraph);
   }
@@ -41,7 +43,8 @@ function message(frame) {
 
 // What the person just said, before anybody has it. `blob`: of a voice message or a picture.
 export function mine(entry) {
-  if (own.has(entry.id)) return;
+  // A mark shows on its button; another message would push the buttons away under the finger.
+  if (own.has(entry.id) || /:[+-]/.test(entry.frame.payload ?? "")) return;
   const made = message({ from: "you", text: entry.shown, dir: "auto" });
   if (entry.blob) made.append(preview(entry.blob, entry.media));
   made.append(element("p", "how", text("chat.sending")));
@@ -68,8 +71,12 @@ export function say(id, name, told) {
 
 export function show(frame, expected, press) {
   if (frame.from === "you") {
-    if (own.has(frame.id)) return say(frame.id, null);
+    const there = own.get(frame.id);
+    say(frame.id, null);
+    // A command with words after it comes back as two; what was said here stands as it was written.
+    if (frame.toggles || (there && (!there.seq || there.seq === frame.seq))) return;
     const made = message(frame);
+    made.seq = frame.seq;
     if (frame.id) own.set(frame.id, made);
     log.append(made);
     return;
