@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lock screenshots clean
+.PHONY: help setup run test check lock screenshots tour clean
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -20,6 +20,7 @@ help:
 	@echo "make setup   the part that run and test share: .venv from the locked requirements"
 	@echo "make lock    writes the locks anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)"
 	@echo "make screenshots   makes the pictures of the README anew"
+	@echo "make tour    walks through the web chat and the panel, and makes the pictures of docs/tour.md anew"
 	@echo "make clean   removes .venv and caches; data in var/ stays"
 
 setup: $(STAMPS)/sempre
@@ -53,6 +54,10 @@ lock: $(STAMPS)/tools
 screenshots: setup $(STAMPS)/test
 	@.ci/browser
 	$(BIN)/python -m tests.admin.screenshots
+
+tour: setup $(STAMPS)/test
+	@.ci/browser
+	$(BIN)/python -m tests.tour
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info .coverage*
