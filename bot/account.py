@@ -53,12 +53,15 @@ class Account:
         self._stopped.set()
 
     async def run(self) -> None:
-        async with self._election:
-            while not self._stopped.is_set():
-                if await self._election.won():
-                    await self._term()
-                else:
-                    await self._rest()
+        try:
+            async with self._election:
+                while not self._stopped.is_set():
+                    if await self._election.won():
+                        await self._term()
+                    else:
+                        await self._rest()
+        finally:
+            await self.channel.stop()
 
     async def _term(self) -> None:
         deliverer = self._deliverer = self._new_deliverer()
@@ -75,7 +78,8 @@ class Account:
             fetches.cancel()
             deliverer.stop()
             await asyncio.gather(sends, fetches, return_exceptions=True)
-            await self.channel.stop()
+            # Only paused: presses may still be posted to this process, and are answered by it.
+            await self.channel.pause()
             _log.info("account_ends", channel=self.channel.name)
 
     async def _rest(self) -> None:

@@ -265,6 +265,10 @@ class Channel(Protocol):
         """Begin to take messages in the background; returns at once."""
         ...
 
+    async def pause(self) -> None:
+        """Take no more messages, until another `start`. What is sent and acknowledged still goes out."""
+        ...
+
     async def stop(self) -> None:
         """Take no more messages and close all connections. Call it after the last send: later ones end in AGAIN."""
         ...

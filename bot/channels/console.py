@@ -67,6 +67,9 @@ class Console:
     async def start(self, arrived: Arrived) -> None:
         """Nothing to do: whoever holds the terminal hands over what was typed."""
 
+    async def pause(self) -> None:
+        """Nothing comes by itself."""
+
     async def stop(self) -> None:
         """Nothing is open."""
 

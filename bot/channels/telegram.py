@@ -176,7 +176,7 @@ class Telegram:
         await self._requests.initialize()
         self._task = asyncio.create_task(self._receive(arrived), name="telegram")
 
-    async def stop(self) -> None:
+    async def pause(self) -> None:
         if self._task is not None:
             # What was fetched is either committed whole or comes again: nobody is interrupted in between.
             async with self._handing_over:
@@ -184,6 +184,9 @@ class Telegram:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
             self._task = None
+
+    async def stop(self) -> None:
+        await self.pause()
         await self._requests.shutdown()
 
     async def _receive(self, arrived: Arrived) -> None:

@@ -65,6 +65,9 @@ class Web:
     async def start(self, arrived: Arrived) -> None:
         """Nothing to do: the pages come by HTTP (see `bot.chat`)."""
 
+    async def pause(self) -> None:
+        """Nothing comes by itself."""
+
     async def stop(self) -> None:
         """Nothing is open."""
 
