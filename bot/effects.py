@@ -45,6 +45,7 @@ class Rows:
     parcels: dict[int, list[Parcel]] = field(default_factory=dict)  # conversation → parcels, in order
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     wanted: set[str] = field(default_factory=set)  # channels with files to fetch
+    hurried: set[int] = field(default_factory=set)  # conversations whose replies overtake others: G2 of domain.md
 
     async def apply(self, held: Held, row: Waiting, effects: tuple[Effect, ...]) -> Held:
         """The effects of one turn, in order. Gives `held` as it is afterwards. Raises `ReferenceTaken`."""
@@ -78,6 +79,7 @@ class Rows:
                 case Alarm(sort=sort, false=False):
                     await alarms.ring(self.conn, held, sort, self.now)
                     self.counts["alarms", sort] += 1
+                    self.hurried.add(held.id)
                 case Alarm():
                     await alarms.calm(self.conn, held, self.now)
                 case Erase():
@@ -114,6 +116,7 @@ class Rows:
         parcels = [parcel for one in self.parcels.values() for parcel in one]
         if parcels:
             await outbox.put(self.conn, parcels, self.now)
+        await outbox.hurry(self.conn, self.hurried, self.now)
         if self.changes:
             await conversations.save(self.conn, self.changes, self.now)
 

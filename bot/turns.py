@@ -34,8 +34,10 @@ MOST = 300
 POLL = 0.2
 """Seconds until rows that another process wrote are noticed."""
 
-PAUSES = (timedelta(seconds=1), timedelta(seconds=5))
-"""Before the second and the third try of a row. After the third it is parked."""
+PAUSES = (timedelta(seconds=0.25), timedelta(seconds=1))
+"""Before the second and the third try of a row. After the third it is parked. Short: the lane waits meanwhile, and its
+next row may be a cry for help, to be answered within 2 s (domain.md G2).
+"""
 
 RERUNS = 5
 """Times that a batch is turned again as a whole; then each conversation is turned by itself."""
