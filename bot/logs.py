@@ -2,14 +2,15 @@
 
 Three things make that hold whatever a caller or a library does:
 
-1. A key passes only if it stands in `NUMBERS` or `WORDS`. In service an unknown one is dropped, a test fails.
-2. A value passes only in the shape of its key: a number, or one machine word.
+1. A key passes only if it stands in `NUMBERS` or `WORDS`. In service an unknown one is left out, a test fails.
+2. A value passes only in the shape of its key: a number, or one machine word. `left_out` counts what did not pass.
 3. An exception is its type and the places it passed, never its message or its variables. A library's record is
    its level, logger and place, never its text: aiohttp, asyncio and SQLAlchemy quote what they were given.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 import sys
@@ -18,7 +19,7 @@ import traceback
 from collections.abc import Iterable, Mapping, MutableMapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
@@ -41,7 +42,7 @@ WORD = re.compile(r"[A-Za-z0-9_.,:/{}+-]{1,80}")
 FRAMES = 8
 ROOT = Path(__file__).resolve().parent.parent
 
-_RESERVED = frozenset({"event", "level", "at", "exception", "frames", "caused_by"})
+_RESERVED = frozenset({"event", "level", "at", "exception", "frames", "caused_by", "left_out"})
 
 
 class Unloggable(Exception):
@@ -50,7 +51,7 @@ class Unloggable(Exception):
 
 def start(level: int = logging.INFO, stream: TextIO | None = None, *, strict: bool = False) -> None:
     """Sends the logs of this process, ours and the libraries', to `stream` (standard error)."""
-    out = sys.stderr if stream is None else stream
+    out = cast("TextIO", _Lossy(sys.stderr if stream is None else stream))
     structlog.configure(
         processors=[
             structlog.stdlib.add_log_level,
@@ -81,12 +82,29 @@ def places(trace: TracebackType | None) -> list[str]:
     return [f"{_short(frame.f_code.co_filename)}:{line}" for frame, line in traceback.walk_tb(trace)][-FRAMES:]
 
 
+class _Lossy:
+    """What cannot be written is lost: a full disk must not end the service that wants to say so."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        with contextlib.suppress(OSError, ValueError):  # ValueError: it is closed
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.flush()
+
+
 class _Allowed:
     def __init__(self, strict: bool) -> None:
         self.strict = strict
 
     def __call__(self, _logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
         kept: dict[str, Any] = {"at": event["at"], "level": event["level"]}
+        left_out = 0
         name = event.get("event")
         if isinstance(name, str) and EVENT.fullmatch(name):
             kept["event"] = name
@@ -100,7 +118,8 @@ class _Allowed:
                 kept[key] = _plain(value)
             else:
                 self._refused(key)
-        return kept
+                left_out += 1
+        return kept | {"left_out": left_out} if left_out else kept
 
     def _refused(self, key: str) -> str:
         if self.strict:

@@ -1,14 +1,18 @@
-"""Both databases, for real: a migrated one is made once, and every test gets a copy of its own."""
+"""Strict logs, and both databases for real: a migrated one is made once, every test gets a copy of its own."""
 
 from __future__ import annotations
 
+import io
+import logging
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
+import structlog
 
+from bot import logs
 from storage.database import Database, open_database, upgrade
 from storage.sealed import Keyring
 from tests.postgres import Server
@@ -21,6 +25,20 @@ _numbers = count(1)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write what the stories tell now into their files")
+
+
+@pytest.fixture(autouse=True)
+def log() -> Iterator[io.StringIO]:
+    """What is logged, as JSON lines. An unknown key, or a value that is no machine word, is an error in every test."""
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    stream = io.StringIO()
+    logs.start(stream=stream, strict=True)
+    yield stream
+    structlog.reset_defaults()
+    logging.captureWarnings(False)
+    root.handlers[:] = before
+    root.setLevel(level)
 
 
 @pytest.fixture(scope="session")

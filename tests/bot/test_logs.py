@@ -10,6 +10,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,7 +79,9 @@ def test_what_is_no_number_or_machine_word_is_dropped(stream: io.StringIO, value
     structlog.get_logger().warning("turn_failed", tries=2, **values)
     [line] = written(stream)
     assert (line["event"], line["tries"]) == ("turn_failed", 2)
-    assert set(line) == {"event", "level", "at", "tries"}
+    reserved = {"exception", "frames", "caused_by", "stack_info"} & set(values)
+    assert line.get("left_out") == (None if reserved else 1)
+    assert set(line) - {"left_out"} == {"event", "level", "at", "tries"}
 
 
 def test_an_event_that_is_a_sentence_is_dropped(stream: io.StringIO) -> None:
@@ -94,6 +97,15 @@ def test_a_test_refuses_what_service_drops(values: dict[str, Any], stream: io.St
     with pytest.raises(logs.Unloggable):
         structlog.get_logger().info("A sentence.")
     assert stream.getvalue() == ""
+
+
+def test_a_disk_that_is_full_ends_nobody() -> None:
+    program = (
+        "from bot import logs; import structlog; logs.start()\nfor _ in range(9): structlog.get_logger().warning('x')"
+    )
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-c", program], stderr=full, check=False)
+    assert done.returncode == 0
 
 
 def test_an_exception_is_its_type_and_place(stream: io.StringIO) -> None:
