@@ -139,6 +139,6 @@ def load(
     lines = helplines.read(country, confirmed)
     name = unicodedata.normalize("NFC", organisation)
     calendar = OfficeCalendar(office_hours, time_zone, country)
-    # Public holidays take a third of a second to import: better at start than in somebody's turn.
+    # Public holidays take a while to import: better at start than in somebody's turn.
     calendar.promise("U1", clock())
     return Catalogue(read, name, calendar, lines, clock)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 from babel.dates import format_date
+from holidays.registry import EntityLoader
 
 from locales.languages import Language, babel_code
 
@@ -85,14 +86,14 @@ class OfficeCalendar:
 
     def _year(self, year: int) -> frozenset[date]:
         if year not in self._holidays:
-            known = holidays.country_holidays(self.country, years=year) if self.country in supported() else {}
+            known = holidays.country_holidays(self.country, years=year) if self.country in _known_countries() else {}
             self._holidays[year] = frozenset(day for day, name in known.items() if name != "Sunday")
         return self._holidays[year]
 
 
-def supported() -> frozenset[str]:
-    """ISO 3166-1 codes of the countries whose public holidays are known."""
-    return frozenset(holidays.list_supported_countries())
+def _known_countries() -> frozenset[str]:
+    """Whose public holidays are known, by name alone: `holidays.list_supported_countries` would import all of them."""
+    return frozenset(EntityLoader.get_country_codes(include_aliases=True))
 
 
 def in_words(language: Language, day: date, today: date) -> str:

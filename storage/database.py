@@ -12,12 +12,9 @@ from collections.abc import AsyncIterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import aiosqlite
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, DateTime, Dialect, FromClause, Insert, Table, event, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
@@ -26,12 +23,14 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator
 
-from storage import sealed
+from storage import migrations, sealed
 from storage.sealed import Keyring
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 Reason = Literal["locked", "down", "full", "corrupt"]
 
-MIGRATIONS = Path(__file__).parent / "migrations"
 UPGRADING = 0x53656D70  # "Semp": the advisory lock under which one process of many upgrades
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 SQLITE_READERS = 4
@@ -158,8 +157,10 @@ async def bounded_count(connection: AsyncConnection, source: FromClause, bound: 
 
 def migration_config(connection: Connection | None = None) -> Config:
     """Alembic's configuration, made here so that no file of it needs to be found at run time."""
+    from alembic.config import Config
+
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("script_location", str(migrations.HERE).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
@@ -168,13 +169,19 @@ def migration_config(connection: Connection | None = None) -> Config:
 def upgrade(url: str) -> None:
     """Brings the tables to the newest version. Safe while other processes do the same. Raises `Unavailable`.
 
-    In a thread with a loop of its own, so that it may be called from anywhere.
+    In a thread with a loop of its own, so that it may be called from anywhere. Where nothing is to be done, as at most
+    starts, it takes no lock and does not even load Alembic.
     """
     with ThreadPoolExecutor(1) as thread:
         thread.submit(asyncio.run, _upgrade(url)).result()
 
 
 async def _upgrade(url: str) -> None:
+    async with _alone(driver_url(url), "BEGIN") as connection:
+        if await connection.run_sync(migrations.current) == migrations.newest():
+            return
+    from alembic import command
+
     async with migrating(url) as connection:
         await connection.run_sync(lambda sync: command.upgrade(migration_config(sync), "head"))
 
@@ -182,13 +189,19 @@ async def _upgrade(url: str) -> None:
 @asynccontextmanager
 async def migrating(url: str) -> AsyncIterator[AsyncConnection]:
     """A connection that alone may change the tables."""
-    address = driver_url(url)
+    async with _alone(driver_url(url), "BEGIN IMMEDIATE") as connection:
+        if connection.dialect.name == "postgresql":
+            await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": UPGRADING})
+        yield connection
+
+
+@asynccontextmanager
+async def _alone(address: URL, begin: str) -> AsyncIterator[AsyncConnection]:
+    """One connection by itself, in one transaction."""
     on_postgres = address.get_backend_name() == "postgresql"
-    engine = _postgres_engine(address) if on_postgres else _sqlite_engine(address, 30.0, "BEGIN IMMEDIATE", 1)
+    engine = _postgres_engine(address) if on_postgres else _sqlite_engine(address, 30.0, begin, 1)
     try:
         async with _transaction(engine) as connection:
-            if on_postgres:
-                await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": UPGRADING})
             yield connection
     finally:
         await engine.dispose()

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import migration_config
+from storage import migrations
 from storage.tables import contacts, inbox, outbox
 
 
 async def revision(conn: AsyncConnection) -> str | None:
     """The version of the tables; None where there are none."""
-    return await conn.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
-
-
-def newest() -> str | None:
-    """The version that this program wants."""
-    return ScriptDirectory.from_config(migration_config()).get_current_head()
+    return await conn.run_sync(migrations.current)
 
 
 async def damaged(conn: AsyncConnection) -> bool:

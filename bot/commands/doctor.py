@@ -25,7 +25,7 @@ from bot.problem import damaged
 from bot.settings import Settings, WrongSettings
 from dialogs.schema import BadDialog, load_scripts
 from locales import helplines
-from storage import alarms, health, inbox, outbox
+from storage import alarms, health, inbox, migrations, outbox
 from storage.database import Database, Unavailable, open_database
 from storage.sealed import Keyring, Unopened
 
@@ -209,7 +209,7 @@ async def _database(current: Settings) -> AsyncIterator[Finding]:
 
 async def _stored(database: Database) -> AsyncIterator[Finding]:
     async with database.read() as conn:
-        revision, newest = await health.revision(conn), health.newest()
+        revision, newest = await health.revision(conn), migrations.newest()
         if revision is None:
             yield Finding("warning", "database", "has no tables yet: `sempre db upgrade`, or start `sempre serve`")
             return
