@@ -32,6 +32,7 @@ def main(words: Sequence[str] | None = None) -> int:
     if arguments.command is None:
         parser.print_help(sys.stderr)
         return 2
+    os.umask(0o077)  # whatever is made from here on is for its owner's eyes only
     try:
         code: int = importlib.import_module(f"bot.commands.{arguments.command}").run(arguments)
         sys.stdout.flush()

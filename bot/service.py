@@ -74,6 +74,7 @@ class Ground:
 async def ground(settings: Settings) -> AsyncIterator[Ground]:
     """Keys, database, texts and dialogs. Raises `CannotStart`, `WrongSettings`, `locales.Incomplete`, `BadDialog`."""
     _writable(settings.data_dir)
+    _private(settings)
     loaded = keys.load(settings)
     words = _catalogue(settings)
     scripts = load_scripts(settings.legal_basis)
@@ -366,6 +367,14 @@ def _writable(folder: Path) -> None:
             f"The data folder {folder} cannot be written to ({error.strerror}). "
             "Give it to the user who runs Sempre, or choose another one with SEMPRE_DATA_DIR."
         ) from None
+
+
+def _private(settings: Settings) -> None:
+    """For what a version made that left it to the system who may read. SQLite gives its log the mode of the file."""
+    if settings.sqlite_file is not None:
+        for ending in ("", "-wal", "-shm"):
+            with contextlib.suppress(OSError):
+                settings.sqlite_file.with_name(settings.sqlite_file.name + ending).chmod(0o600)
 
 
 async def _try_key(database: Database) -> None:

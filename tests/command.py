@@ -44,6 +44,7 @@ def sempre(folder: Path, *words: str, stdin: str = "", **settings: str) -> Done:
 
 def here(folder: Path, *words: str, **settings: str) -> Done:
     """The same in this process, which is quicker; for what reads no standard input and starts no logs."""
+    mask = os.umask(0o077)  # the command sets it, and this process goes on
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
     with (
         contextlib.chdir(folder),
@@ -55,6 +56,8 @@ def here(folder: Path, *words: str, **settings: str) -> Done:
             code = main(words)
         except SystemExit as end:  # how argparse ends
             code = int(end.code or 0)
+        finally:
+            os.umask(mask)
     return Done(code, _written(out), _written(err))
 
 

@@ -83,13 +83,22 @@ class Process:
     def log(self) -> str:
         return self._log.read_text() if self._log.exists() else ""
 
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
     async def start(self) -> None:
         """Returns when the service is ready."""
+        await self.spawn()
+        await until(self._is_ready, 20)
+
+    async def spawn(self, **more: Any) -> None:
+        """Returns at once. `more`: as `subprocess.Popen` takes it."""
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "serve", env=environment(self.settings), stdout=log, stderr=log
+                sys.executable, "-m", "bot", "serve", env=environment(self.settings), stdout=log, stderr=log, **more
             )
-        await until(self._is_ready, 20)
 
     async def end(self, number: int = signal.SIGTERM) -> int:
         """Sends the signal; gives the exit code."""
@@ -120,12 +129,13 @@ async def get(port: int, path: str) -> tuple[int, str]:
         return 0, ""
 
 
-async def figure(port: int, name: str) -> float:
-    """The sum of a metric over its labels."""
+async def figure(port: int, name: str, **labels: str) -> float:
+    """The sum of a metric over its labels, or over those that have these."""
     _, text = await get(port, "/metrics")
-    lines = re.findall(rf"^{name}(?:\{{[^}}]*\}})? ([0-9.e+]+)$", text, re.MULTILINE)
-    assert lines, name
-    return sum(map(float, lines))
+    found = re.findall(rf"^{name}(?:\{{([^}}]*)\}})? ([0-9.e+]+)$", text, re.MULTILINE)
+    assert found, name
+    wanted = {f'{label}="{value}"' for label, value in labels.items()}
+    return sum(float(number) for had, number in found if wanted <= set(had.split(",")))
 
 
 async def until(true: Callable[[], Any], seconds: float = 10) -> None:
