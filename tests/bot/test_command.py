@@ -98,7 +98,7 @@ def test_wrong_settings_stop_every_command_in_one_line(tmp_path: Path, words: tu
 
 
 def test_a_language_that_is_not_whole_is_refused(tmp_path: Path) -> None:
-    one_line(sempre(tmp_path, "serve", languages="en,ga", port=str(free_port())), "sempre: ")
+    one_line(sempre(tmp_path, "serve", languages="en,xx", port=str(free_port())), "sempre: The texts in 'xx'")
 
 
 def test_a_database_that_is_away_is_said_in_one_line(tmp_path: Path) -> None:
