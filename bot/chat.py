@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import structlog
 from aiohttp import WSCloseCode, web
 
 from bot import chat_frames
+from bot.channels.base import Channel
 from bot.channels.web import Web
 from bot.chat_forms import LARGEST_FILE, LARGEST_FORM, Refused, file_part, form, peer
 from bot.chat_hub import Hub
 from bot.chat_limits import Bucket, Places
 from bot.chat_mail import Mail, is_address
-from bot.chat_pages import accepted, same_origin
-from bot.chat_site import Site
+from bot.chat_pages import Pages, accepted, same_origin
+from bot.chat_site import Linked, Site
 from bot.chat_socket import ENDING, LARGEST_READ, Rooms, Visit
 from bot.clock import Clock
 from bot.fetch import Fetcher
@@ -42,7 +43,7 @@ _log = structlog.get_logger()
 
 
 class Chat:
-    """Runs beside the legs: `run` looks for news, fetches files and writes e-mails until cancelled."""
+    """Runs beside the legs: `run` looks for news, fetches files and writes e-mails until `stop`."""
 
     def __init__(
         self,
@@ -104,7 +105,7 @@ class Chat:
         self._fetcher.wake()
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Until `stop`."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._hub.run())
             tasks.create_task(self._fetcher.run())
@@ -118,6 +119,9 @@ class Chat:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(ENDING):
                 await self._empty.wait()
+        for part in (self._hub, self._fetcher, self._mail):
+            if part is not None:
+                part.stop()
 
     # -- pages ------------------------------------------------------------------------------------
 
@@ -359,3 +363,26 @@ class Chat:
         secure = (self._public_url or "").startswith("https://")
         lasts = int(LASTS.total_seconds())
         answer.set_cookie(COOKIE, cookie, max_age=lasts, path="/chat", secure=secure, httponly=True, samesite="Lax")
+
+
+def opened(
+    app: web.Application,
+    channels: Mapping[str, Channel],
+    settings: Settings,
+    database: Database,
+    words: Catalogue,
+    receiver: Receiver,
+    now: Clock,
+    metrics: Metrics,
+) -> Chat | None:
+    """Adds the start page to `app`, and the web chat where that channel is on."""
+    linked = next((channel for channel in channels.values() if isinstance(channel, Linked)), None)
+    channel = channels.get(Web.name)
+    pages = Pages(words, settings.public_url, settings.legal_regime, mails=settings.smtp_url is not None)
+    site = Site(pages, None if linked is None else linked.link, chat=channel is not None)
+    site.add_to(app)
+    if not isinstance(channel, Web):
+        return None
+    chat = Chat(settings, site, channel, database, words, receiver, now, metrics)
+    chat.add_to(app)
+    return chat

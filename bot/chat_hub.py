@@ -35,6 +35,13 @@ class Hub:
         self._known: dict[bytes, Latest] = {}
         self._awake = asyncio.Event()
         self._anybody = asyncio.Event()
+        self._stopping = False
+
+    def stop(self) -> None:
+        """`run` ends after the look at hand."""
+        self._stopping = True
+        self._awake.set()
+        self._anybody.set()
 
     def wake(self) -> None:
         """Something was said."""
@@ -54,11 +61,12 @@ class Hub:
                 self._known.pop(lane, None)
 
     async def run(self) -> None:
-        """Until cancelled."""
-        while True:
+        """Until stopped: a look that is broken off takes its connection to the database with it."""
+        while not self._stopping:
             if not self._watched:
                 self._anybody.clear()
                 await self._anybody.wait()
+                continue
             self._awake.clear()
             began = time.monotonic()
             try:
@@ -71,7 +79,8 @@ class Hub:
                 await asyncio.sleep(AWAY)
                 continue
             await asyncio.sleep(max(PAUSE, time.monotonic() - began))  # never more than half of the time
-            await self._rest()
+            if not self._stopping:
+                await self._rest()
 
     async def look(self) -> None:
         """Tells whoever has news. Raises `Unavailable`."""

@@ -7,6 +7,7 @@ leaves this program for the mail server alone; no log and no error holds it.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from datetime import timedelta
 from email.message import EmailMessage
@@ -54,10 +55,15 @@ class Mail:
         self._database = database
         self._words = words
         self._now = now
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        """`run` ends after the mails at hand."""
+        self._stopping.set()
 
     async def run(self) -> None:
-        """Until cancelled."""
-        while True:
+        """Until stopped."""
+        while not self._stopping.is_set():
             try:
                 while await self.batch():
                     pass
@@ -65,7 +71,9 @@ class Mail:
                 pass
             except Exception as error:  # mails may be late, but must not end for good
                 _log.error("mail_failed", error=type(error).__name__)
-            await asyncio.sleep(LOOK)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK):
+                    await self._stopping.wait()
 
     async def batch(self) -> int:
         """Tells up to `TOGETHER` people; gives how many. Raises `Unavailable`."""

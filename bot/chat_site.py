@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from typing import Protocol, runtime_checkable
 
 from aiohttp import web
 
-from bot.channels.base import SendError
+from bot.channels.base import Channel, SendError
 from bot.chat_pages import Pages
 
 LINK_AGAIN = 60.0
@@ -18,6 +19,15 @@ LINK_SECONDS = 3.0
 
 Link = Callable[[], Awaitable[str | None]]
 """Gives the address at which an app opens the chat with us. Raises `SendError`."""
+
+
+@runtime_checkable
+class Linked(Channel, Protocol):
+    """A channel whose app opens the chat with us by a link."""
+
+    async def link(self) -> str | None:
+        """The address; None where there is none. Raises `SendError`."""
+        ...
 
 
 class Site:

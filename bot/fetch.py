@@ -39,13 +39,19 @@ class Fetcher:
         self._now = now
         self._metrics = metrics
         self._awake = asyncio.Event()
+        self._stopping = False
+
+    def stop(self) -> None:
+        """`run` ends after the files at hand."""
+        self._stopping = True
+        self._awake.set()
 
     def wake(self) -> None:
         self._awake.set()
 
     async def run(self) -> None:
-        """Until cancelled. A file whose fetch is cancelled is still wanted."""
-        while True:
+        """Until stopped or cancelled. A file whose fetch is cancelled is still wanted."""
+        while not self._stopping:
             self._awake.clear()
             try:
                 if await self.batch():

@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,14 +18,11 @@ from aiohttp import web
 
 import admin.app
 import locales
-from bot import hints, keys
+from bot import chat, hints, keys
 from bot.account import Account
 from bot.channels.base import Channel
 from bot.channels.telegram import Telegram
 from bot.channels.web import Web
-from bot.chat import Chat
-from bot.chat_pages import Pages
-from bot.chat_site import Site
 from bot.clock import Clock, clock
 from bot.deliver import Deliverer
 from bot.fetch import Fetcher
@@ -112,10 +109,13 @@ class Service:
         self.accounts = {channel.name: self._account(channel) for channel in channels if channel.push}
         gauges = Gauges(on.metrics, on.database)
         pages = Addresses(self.channels, self.receiver, self.readiness, on.metrics, gauges).application()
-        self.chat = self._chat(pages)
+        self.chat = chat.opened(
+            pages, self.channels, on.settings, on.database, on.words, self.receiver, on.now, on.metrics
+        )
         pages.add_subapp("/admin", _panel(on))
         self._runner = web.AppRunner(pages, access_log=None, handle_signals=False, shutdown_timeout=1)
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._ending = asyncio.Event()
 
     @staticmethod
     @asynccontextmanager
@@ -174,10 +174,10 @@ class Service:
         if self.chat is not None:
             await self.chat.stop()
         self.turner.stop()
-        for name in self._tasks.keys() & {"sweep", "chat"}:
-            self._tasks[name].cancel()
-        if "turn" in self._tasks:
-            await asyncio.wait([self._tasks["turn"]])
+        self._ending.set()
+        # Waited for, not cancelled: a question to the database that is broken off takes its connection with it.
+        if own := [self._tasks[name] for name in ("chat", "sweep", "turn") if name in self._tasks]:
+            await asyncio.wait(own)
         for account in self.accounts.values():
             account.stop()
         ending = [self._tasks[name] for name in self.accounts if name in self._tasks]
@@ -207,21 +207,6 @@ class Service:
             self.chat.spoken()
             self.chat.wanted()
 
-    def _chat(self, pages: web.Application) -> Chat | None:
-        """The start page, and the web chat where that channel is on."""
-        on, telegram, channel = self.on, self.channels.get(Telegram.name), self.channels.get(Web.name)
-        site = Site(
-            Pages(on.words, on.settings.public_url, on.settings.legal_regime, mails=on.settings.smtp_url is not None),
-            telegram.link if isinstance(telegram, Telegram) else None,
-            chat=channel is not None,
-        )
-        site.add_to(pages)
-        if not isinstance(channel, Web):
-            return None
-        chat = Chat(on.settings, site, channel, on.database, on.words, self.receiver, on.now, on.metrics)
-        chat.add_to(pages)
-        return chat
-
     async def _listen(self) -> None:
         settings = self.on.settings
         await self._runner.setup()
@@ -233,20 +218,20 @@ class Service:
         self.port = self._runner.addresses[0][1]
 
     async def _sweep(self) -> None:
-        while True:
+        while not self._ending.is_set():
             seconds = SWEEP_SECONDS
             try:
                 async with self.on.database.write() as conn:
                     swept = await people.sweep(conn, self.on.now())
-                _log.info(
-                    "swept", dropped=swept.transit + swept.inbox + swept.addresses + swept.drafts + swept.contacts
-                )
+                _log.info("swept", dropped=sum(astuple(swept)))
             except Unavailable:
                 seconds = 60.0
             except Exception as error:  # what was kept too long is looked for again, whatever it was
                 _log.error("sweep_failed", exc_info=error)
                 seconds = 60.0
-            await asyncio.sleep(seconds)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await self._ending.wait()
 
 
 def run(settings: Settings) -> int:
