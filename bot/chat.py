@@ -177,7 +177,10 @@ class Chat:
         socket = web.WebSocketResponse(heartbeat=HEARTBEAT, max_msg_size=LARGEST_READ, compress=False)
         if not socket.can_prepare(request).ok:
             raise Refused(400, "malformed")
-        await socket.prepare(request)
+        try:
+            await socket.prepare(request)
+        except ConnectionError:  # it broke off while we looked for the cookie
+            raise Refused(400, "malformed") from None
         device = next(iter(filter(None, [self._pages.asked(request), *accepted(request)])), "")
         cookie = request.cookies[COOKIE]
         visit = Visit(self._rooms, socket, cookie, visitor, self._pages.language(request), device)

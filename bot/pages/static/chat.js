@@ -140,12 +140,12 @@ words.addEventListener("keydown", (event) => {
 
 send.start((blob, media) => utter({ type: "file" }, text(`chat.${media}_sent`), { blob, media }), told);
 around.start(line, told);
-const slow = setTimeout(() => first && told(text("chat.connecting")), 1500);
-waiting.load().then((entries) => {
+setTimeout(() => first && told(text("chat.connecting")), 1500);
+waiting.load().then(() => {
   line.connect();
+  line.pump(); // the line may have been open before we knew what waits
   setTimeout(() => {
     // What the page was closed with stands below what we have.
     for (const entry of waiting.inOrder()) log.mine(entry);
-    clearTimeout(slow);
   }, 1200);
 });
