@@ -15,6 +15,9 @@ from storage.elections import Election
 ASK = 2.0
 """Seconds between two questions whether this process is the elected one."""
 
+FETCH_SECONDS = 1.0
+"""Within which the file at hand is kept when a term ends; else it is fetched again by the next one."""
+
 _log = structlog.get_logger()
 
 
@@ -75,8 +78,11 @@ class Account:
                 await self._rest()
         finally:
             self._deliverer = self._fetcher = None
-            fetches.cancel()
             deliverer.stop()
+            fetcher.stop()
+            # A question to the database that is broken off takes its connection with it; a long download may be.
+            await asyncio.wait([fetches], timeout=FETCH_SECONDS)
+            fetches.cancel()
             await asyncio.gather(sends, fetches, return_exceptions=True)
             # Only paused: presses may still be posted to this process, and are answered by it.
             await self.channel.pause()
