@@ -77,6 +77,10 @@ class Pace:
         self._next = at + self._gap
         return max(0.0, at - now)
 
+    def missed(self, at: float) -> bool:
+        """Whether the place at this monotonic time has passed, as when the whole process was held up."""
+        return self._monotonic() > at + self._slack
+
     def pause(self, seconds: float) -> None:
         """No place before `seconds` have passed."""
         self._next = max(self._next, self._monotonic() + seconds)
@@ -204,8 +208,7 @@ class Deliverer:
 
     async def _send(self, row: Ready, delay: float) -> None:
         try:
-            if delay > 0:
-                await asyncio.sleep(delay)
+            await self._in_place(delay)
             if self._stopping or time.monotonic() < self._account_until:
                 return  # it was not tried, and waits in the outbox
             outcome = await self._try(row)
@@ -213,6 +216,15 @@ class Deliverer:
         finally:
             del self._sends[row.contact_id]
             self._awake.set()
+
+    async def _in_place(self, delay: float) -> None:
+        """Waits for the place. Sends that were held up together take new places, so that they do not leave together."""
+        at = time.monotonic() + delay
+        await asyncio.sleep(delay)
+        while self._pace.missed(at):
+            delay = self._pace.reserve()
+            at = time.monotonic() + delay
+            await asyncio.sleep(delay)
 
     async def _try(self, row: Ready) -> Outcome:
         outbound = Outbound(row.address, row.action, row.say, row.edits, self._parts.pop(row.id, []))
