@@ -162,12 +162,18 @@ async def test_nothing_written(database: Database) -> None:
 # -- many at once ---------------------------------------------------------------------------------
 
 
-async def test_forty_changes_at_once_lose_nothing(database: Database) -> None:
+async def test_a_hundred_changes_twenty_at_once_lose_nothing(database: Database) -> None:
     async with database.write() as conn:
         await sent(conn)
         ada = await worker(conn)
 
+    office = asyncio.Semaphore(20)
+
     async def change(number: int) -> None:
+        async with office:
+            await insist(number)
+
+    async def insist(number: int) -> None:
         version = 0
         while True:
             try:
@@ -179,14 +185,14 @@ async def test_forty_changes_at_once_lose_nothing(database: Database) -> None:
                 async with database.read() as conn:
                     version = (await detail(conn)).version
 
-    await asyncio.gather(*(change(number) for number in range(40)))
+    await asyncio.gather(*(change(number) for number in range(100)))
     async with database.read() as conn:
         found = await detail(conn)
         waiting = await inbox.waiting(conn)
-    assert found.version == 40
-    assert {event.reason for event in found.events[1:]} == {f"try {number}" for number in range(40)}
-    assert {note.text for note in found.notes} == {f"note {number}" for number in range(40)}
-    assert (len(found.notes), len(found.events), waiting) == (40, 41, 40)
+    assert found.version == 100
+    assert {event.reason for event in found.events[1:]} == {f"try {number}" for number in range(100)}
+    assert {note.text for note in found.notes} == {f"note {number}" for number in range(100)}
+    assert (len(found.notes), len(found.events), waiting) == (100, 101, 100)
 
 
 async def test_a_form_sent_many_times_at_once_counts_once(database: Database) -> None:
