@@ -52,7 +52,7 @@
   [Zurück]
   [Person]  [Hilfe]  [Sprache]
 > 3
-< Die App: Auch die Firma dieser App kann unseren Chat sehen. Bitte schreiben Sie hier nichts, was sie nicht sehen darf.
+< Die App: Gehört sie einer anderen Firma, sieht diese unseren Chat. Bitte schreiben Sie dort nichts, was sie nicht sehen darf.
 < Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
   [1 Ja, speichern]
   [2 Nein]

@@ -65,7 +65,7 @@
   [Back]
   [Person]  [Help]  [Language]
 > 3
-< The app: the company behind this app can see our chat too. Please do not write anything here that it must not see.
+< The app: if another company runs it, they can see our chat. Please do not write anything there that it must not see.
 < May we save them so people at Heide Social Service can help you?
   [1 Yes, save them]
   [2 No]

@@ -52,7 +52,7 @@
   [Takaisin]
   [Työntekijä]  [Ohje]  [Kieli]
 > 3
-< Sovellus: myös sovelluksen omistava yritys voi nähdä tämän keskustelun. Älä kirjoita tänne mitään, mitä se ei saa nähdä.
+< Sovellus: jos sovellus on toisen yrityksen, yritys voi nähdä keskustelun. Älä kirjoita siellä mitään, mitä se ei saa nähdä.
 < Saammeko tallentaa vastauksesi, jotta Heide Social Service voi auttaa sinua?
   [1 Kyllä, tallenna]
   [2 Ei]
