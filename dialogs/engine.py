@@ -35,7 +35,6 @@ from dialogs.terms import Conversation, Dialog, FromStaff, Heard, Leave, Reachab
 
 STAFF_REMEMBERED = 10  # how many of the latest messages from staff a late reply still finds
 LONG_PAUSE = timedelta(days=1)  # after which a person is told where the talk stands (I-12)
-SPOKEN = frozenset({Sort.TEXT, Sort.FILE, Sort.EDIT})
 UNREADABLE = {
     Sort.LOCATION: "phrase.location",
     Sort.CONTACT: "phrase.contact",
@@ -120,7 +119,7 @@ def _person(step: Step) -> None:
     heard = step.heard
     _welcome_back(step)
     step.change(seen_at=step.now)
-    if heard.sort in SPOKEN and heard.readings.crisis is not None:
+    if heard.readings.crisis is not None:
         safety.ring(step, heard.readings.crisis)
     match heard.sort:
         case Sort.PRESS:

@@ -42,6 +42,13 @@ def test_two_signs_of_danger_ring_once() -> None:
     assert [effect for effect in said if isinstance(effect, Alarm)] == [Alarm("die")]
 
 
+def test_words_of_crisis_count_whatever_they_come_with() -> None:
+    conversation = replace(at(), album="a")
+    for sort in (Sort.LOCATION, Sort.POLL, Sort.OTHER):
+        said = effects(conversation, sort, "I want to die", album="a", readings=Readings(crisis="die"))
+        assert [type(effect).__name__ for effect in said] == ["Alarm", "Say"]
+
+
 def test_i_am_fine_without_an_alarm_goes_on() -> None:
     assert not any(isinstance(effect, Alarm) for effect in effects(at(), Sort.PRESS, "!fine"))
 
