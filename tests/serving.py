@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import itertools
 import json
 import os
 import re
@@ -38,11 +39,20 @@ NEED: Mapping[str, str] = {
 }
 
 
+# Below the ports that the system gives to outgoing connections: a number from there may be taken again before the
+# service that is to have it has started. Each worker of the suite has a range of its own, and gives a number once.
+_ports = itertools.count(10_000 + 2_000 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]) + os.getpid() % 1_000)
+
+
 def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        number: int = taken.getsockname()[1]
-        return number
+    for number in _ports:
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", number))
+            except OSError:
+                continue
+            return number
+    raise AssertionError("every port is taken")
 
 
 def settings(folder: Path, api: BotApi | None = None, *, mode: str = "polling", **more: Any) -> Settings:
