@@ -36,7 +36,7 @@ from bot.turns import Turned, Turner
 from bot.web import Addresses, Readiness
 from dialogs.schema import load_scripts
 from dialogs.terms import Dialog
-from storage import health, people, staff, uploads
+from storage import health, retention, staff, uploads
 from storage.database import Database, Unavailable, open_database, upgrade
 from storage.elections import Election
 from storage.sealed import Keyring, Unopened
@@ -222,7 +222,7 @@ class Service:
             seconds = SWEEP_SECONDS
             try:
                 async with self.on.database.write() as conn:
-                    swept = await people.sweep(conn, self.on.now())
+                    swept = await retention.sweep(conn, self.on.now())
                 _log.info("swept", dropped=sum(astuple(swept)))
             except Unavailable:
                 seconds = 60.0

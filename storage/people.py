@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.terms import Consented
 from storage.conversations import Held
 from storage.database import insert_or_ignore
-from storage.erasure import Swept, erase, forget_transit, sweep
+from storage.erasure import erase, forget_transit
 from storage.tables import consents, contacts, conversations, people, person_contacts
 
-__all__ = ["Swept", "consent", "erase", "forget_transit", "person_of", "reachable", "sweep"]
+__all__ = ["consent", "erase", "forget_transit", "person_of", "reachable"]
 
 
 async def consent(conn: AsyncConnection, held: Held, effect: Consented, channel: str, now: datetime) -> int | None:

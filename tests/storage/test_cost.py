@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.terms import Amend, Conversation, Sort
-from storage import alarms, conversations, files, inbox, outbox, people, submissions
+from storage import alarms, conversations, files, inbox, outbox, people, retention, submissions
 from storage.database import Database, open_database
 from storage.outbox import Outcome
 from storage.sealed import Keyring
@@ -154,8 +154,8 @@ async def test_forget(database: Database) -> None:
             await outbox.seen(conn, held.id, 100_000, NOW + HOUR)
             other = await hold_one(conn, "other")
             await people.forget_transit(conn, other, NOW + HOUR)
-            await people.sweep(conn, NOW + 2 * DAY)
-            await people.sweep(conn, NOW + timedelta(days=400))
+            await retention.sweep(conn, NOW + 2 * DAY)
+            await retention.sweep(conn, NOW + timedelta(days=400))
     assert scans(found) == []
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.terms import Button, File, Heard, Say, Sort
-from storage import conversations, doors, files, inbox, notices, outbox, people, talk, uploads
+from storage import conversations, doors, files, inbox, notices, outbox, people, retention, talk, uploads
 from storage.conversations import Held
 from storage.database import Database
 from storage.doors import LASTS, UNUSED, Visitor
@@ -193,7 +193,7 @@ async def test_erasure_leaves_the_browser_a_day_for_the_farewell(database: Datab
         after = await doors.visitor(conn, cookie, NOW)
         assert after is not None
         assert after.until == NOW + UNUSED
-        await people.sweep(conn, NOW + UNUSED)
+        await retention.sweep(conn, NOW + UNUSED)
         assert await conn.scalar(select(func.count()).select_from(web_doors)) == 0
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.terms import Amend, Answer, Complete, Reply
-from storage import casework, people, reading, staff, submissions, words_index
+from storage import casework, reading, retention, staff, submissions, words_index
 from storage.database import Database
 from storage.reading import Filters
 from storage.tables import searches, word_index
@@ -141,7 +141,7 @@ async def test_a_search_is_mine_for_an_hour(database: Database) -> None:
         assert await words_index.found(conn, found, ada, NOW + HOUR) is None
         assert await words_index.found(conn, found, ada + 1, NOW) is None
         assert await words_index.found(conn, "unknown", ada, NOW) is None
-        await people.sweep(conn, NOW + HOUR)
+        await retention.sweep(conn, NOW + HOUR)
         assert await conn.scalar(select(func.count()).select_from(searches)) == 0
         assert (await reading.submissions(conn, Filters(found=found), None, 10)).rows == []
 
