@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lock screenshots tour clean
+.PHONY: help setup run test check audit lock screenshots tour clean
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -22,6 +22,7 @@ help:
 	@echo "make lock    writes the locks anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)"
 	@echo "make screenshots   makes the pictures of the README anew"
 	@echo "make tour    walks through the web chat and the panel, and makes the pictures of docs/tour.md anew"
+	@echo "make audit   licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)"
 	@echo "make clean   removes .venv and caches; data in var/ stays"
 
 setup: $(STAMPS)/sempre
@@ -45,12 +46,17 @@ check: setup $(STAMPS)/test
 	$(BIN)/sempre dialogs check
 	$(BIN)/sempre locales check
 
+audit: setup $(STAMPS)/audit
+	@$(BIN)/python .ci/audit.py bill
+	@$(BIN)/python .ci/audit.py
+
 # The larger list first: what the tests hold back, the service holds back too, so that both run the same versions.
 # Keeps the versions that stand and adds what is new; `make lock UPGRADE=--upgrade` takes newer ones.
 lock: $(STAMPS)/tools
 	$(COMPILE) $(UPGRADE) --group tools -o requirements-tools.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements-test.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml -c requirements-test.lock -o requirements.lock
+	$(COMPILE) $(UPGRADE) --group audit -c requirements-test.lock -o requirements-audit.lock
 
 screenshots: setup $(STAMPS)/test
 	@.ci/browser
@@ -77,6 +83,10 @@ $(STAMPS)/runtime: requirements.lock $(STAMPS)/tools
 $(STAMPS)/test: requirements-test.lock $(STAMPS)/runtime
 	@echo "Installing the locked requirements of the tests …"
 	@$(INSTALL) -r requirements-test.lock
+	@touch $@
+
+$(STAMPS)/audit: requirements-audit.lock $(STAMPS)/runtime
+	@$(INSTALL) -r requirements-audit.lock
 	@touch $@
 
 $(STAMPS)/sempre: pyproject.toml $(STAMPS)/runtime
