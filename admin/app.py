@@ -80,7 +80,7 @@ def build(
 ) -> web.Application:
     """Mount it with `add_subapp("/admin", …)`."""
     app = web.Application(middlewares=security.MIDDLEWARES)
-    wordings = wording.load(words.calendar.zone)
+    wordings = wording.load(words.calendar.zone, words.calendar.country)
     app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, rendering.environment())
     app.on_response_prepare.append(security.headers)
     for method, path, handler, roles in ROUTES:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 
-from locales import languages, texts
+from locales import languages, money, texts
 from locales.bidi import first_strong, isolate
 from locales.languages import babel_code
 
@@ -18,15 +18,16 @@ DIALOGS = ("need", "idea", "after", "followup")
 
 
 class Wording:
-    """`texts` is the staff catalogue of one language."""
+    """`found` is the staff catalogue of one language; `country` is where the office is."""
 
-    def __init__(self, found: texts.Texts, zone: ZoneInfo) -> None:
+    def __init__(self, found: texts.Texts, zone: ZoneInfo, country: str | None = None) -> None:
         self.language = found.language
         known = languages.known()[found.language]
         self.direction = known.direction
         self.own_name = known.name
         self._texts = found
         self._zone = zone
+        self._amounts = money.amounts(country, found.language)
         # CLDR writes English dates the American way, which nobody in our countries expects.
         self._locale = "en_GB" if found.language == "en" else babel_code(found.language)
 
@@ -34,7 +35,8 @@ class Wording:
         """The text of a context. Raises KeyError for one that does not exist: that is a fault of the program."""
         number = values.get("n")
         template = self._texts.find(context, number if isinstance(number, int) else None)
-        return template.format_map({name: self._inside(str(value)) for name, value in values.items()})
+        given = {**self._amounts, **values}
+        return template.format_map({name: self._inside(str(value)) for name, value in given.items()})
 
     def has(self, context: str) -> bool:
         return context in self._texts.forms
@@ -109,11 +111,11 @@ class Wording:
         return value if value.isascii() and self.direction == "ltr" else isolate(value)
 
 
-def load(zone: ZoneInfo) -> Mapping[str, Wording]:
+def load(zone: ZoneInfo, country: str | None = None) -> Mapping[str, Wording]:
     """Every language whose staff catalogue is whole, English first. `sempre locales check` names what others lack."""
     there = [code for code in languages.known() if texts.po_path(code, "staff").exists()]
     read = [texts.read(code, "staff") for code in (texts.SOURCE_LANGUAGE, *there)]
-    return {one.language: Wording(one, zone) for one in read if not one.missing}
+    return {one.language: Wording(one, zone, country) for one in read if not one.missing}
 
 
 def direction(text: str, language: str | None) -> str:

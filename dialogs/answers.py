@@ -18,6 +18,7 @@ from dialogs.asking import Asking
 from dialogs.terms import Choice, File, Heard, Kind
 
 LONGEST_PLACE = 120  # characters; what is longer is a story
+ISOLATES = dict.fromkeys((*range(0x2066, 0x206A), 0x200E, 0x200F))  # of display, never of what is stored (I-21)
 SEVERAL = re.compile(r"[,;+&،؛、\s]+")
 
 
@@ -78,7 +79,7 @@ def understand(asking: Asking, heard: Heard) -> Understood:
     if kind is Kind.CHOICES:
         return _several(asking, text) or _unclear(asking, text, heard)
     choice = _choice(asking, text, heard)
-    return Chosen(choice.value, asking.label(choice), "words") if choice else _unclear(asking, text, heard)
+    return _chosen(asking, choice, "words") if choice else _unclear(asking, text, heard)
 
 
 def pressed(asking: Asking, value: str) -> Understood:
@@ -92,7 +93,11 @@ def pressed(asking: Asking, value: str) -> Understood:
         values = {choice.value for choice in asking.choices()}
         return Marked((value[1:],), value[0] == "+") if value[:1] in "+-" and value[1:] in values else Unclear()
     choice = next((choice for choice in asking.choices() if choice.value == value), None)
-    return Chosen(choice.value, asking.label(choice)) if choice else Unclear()
+    return _chosen(asking, choice, "tap") if choice else Unclear()
+
+
+def _chosen(asking: Asking, choice: Choice, method: str) -> Chosen:
+    return Chosen(choice.value, asking.label(choice).translate(ISOLATES), method)
 
 
 def is_story(text: str) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from dialogs.terms import Topic
-from locales import folding, helplines, languages, taxonomy, texts
+from locales import folding, helplines, languages, money, taxonomy, texts
 from locales.bidi import isolate, start_right_to_left
 from locales.calendar import OfficeCalendar, OfficeHours, in_words
 from locales.source import HERE
@@ -43,7 +43,9 @@ class Catalogue:
         self._label = lru_cache(maxsize=4096)(folding.label)
 
     def text(self, language: str, context: str, /, **values: str | int) -> str:
-        """The text, every value in it isolated; `{org}` is always known, and `{n}` chooses the plural form.
+        """The text, every value in it isolated; `{n}` chooses the plural form.
+
+        `{org}` and the amounts of money of the country are always known.
 
         A language that is not offered any more is answered in the first that is. Raises KeyError for a
         context that does not exist or a placeholder without a value: that is a fault of the program.
@@ -52,7 +54,8 @@ class Catalogue:
         number = values.get("n")
         template = found.find(context, number if isinstance(number, int) else None)
         if "{" in template:
-            known = {"org": self._organisation, **values}
+            amounts = money.amounts(self.calendar.country, found.language)
+            known = {"org": self._organisation, **amounts, **values}
             template = template.format_map({name: isolate(str(value)) for name, value in known.items()})
         return start_right_to_left(template) if languages.known()[found.language].rtl else template
 

@@ -28,7 +28,7 @@ from string import Formatter
 
 from babel.messages.catalog import Catalog
 
-from locales import bidi, languages, plain, texts
+from locales import bidi, languages, money, plain, texts
 from locales.folding import label
 from locales.source import HERE, Source, english
 
@@ -186,7 +186,8 @@ def _wording(code: str, domain: str, translated: Mapping[str, tuple[str, ...]]) 
 
 def _text(context: str, text: str, language: languages.Language) -> Iterator[str]:
     # The count in UTF-16 is never smaller than that in user-perceived characters, so it holds for both.
-    size, most = len(text.encode("utf-16-le")) // 2, _most(context)
+    most = _most(context)
+    size = len(_filled(text, language.code).encode("utf-16-le")) // 2
     if most and size > most:
         yield f"{text!r} has {size} characters, at most {most} are allowed [length]"
     if not bidi.is_balanced(text):
@@ -198,6 +199,15 @@ def _text(context: str, text: str, language: languages.Language) -> Iterator[str
     emoji = [place for place, character in enumerate(text) if unicodedata.category(character) == "So"]
     if len(emoji) > 1 or (emoji and emoji[0] > 0):
         yield "at most one emoji, at the start [emoji]"
+
+
+def _filled(text: str, language: str) -> str:
+    """With the longest amount that any country puts in the place of a step, isolated as people get it."""
+    longest: dict[str, str] = {}
+    for country in money.countries():
+        for value, amount in money.amounts(country, language).items():
+            longest[value] = max(longest.get(value, ""), bidi.isolate(amount), key=len)
+    return re.sub(r"{(\w+)}", lambda found: longest.get(found[1], found[0]), text)
 
 
 def _most(context: str) -> int | None:

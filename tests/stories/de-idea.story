@@ -117,9 +117,9 @@
 > fertig
 < Wie viel Geld könnte es kosten? Sie können schätzen.
   [1 Nichts]
-  [2 Bis 500 €]
-  [3 Bis 2.000 €]
-  [4 Bis 10.000 €]
+  [2 Bis 500 €]
+  [3 Bis 2.000 €]
+  [4 Bis 10.000 €]
   [5 Mehr]
   [6 Ich weiß es nicht]
   [Zurück]  [Überspringen]
@@ -137,7 +137,7 @@
 < Mit wem: 1 oder 2 Personen
 < Sie haben: Zeit
 < Hilfe zuerst: Geld
-< Geld: Bis 500 €
+< Geld: Bis 500 €
 < Ein gutes Zeichen: keine Antwort
 < Ist das richtig?
   [1 Senden]

@@ -106,9 +106,9 @@
 > [Skip]
 < How much money could it cost? A guess is fine.
   [1 Nothing]
-  [2 Up to 500 €]
-  [3 Up to 2,000 €]
-  [4 Up to 10,000 €]
+  [2 Up to €500]
+  [3 Up to €2,000]
+  [4 Up to €10,000]
   [5 More]
   [6 I do not know]
   [Back]  [Skip]

@@ -166,14 +166,14 @@
 > [Done]
 < How much money could it cost? A guess is fine.
   [1 Nothing]
-  [2 Up to 500 €]
-  [3 Up to 2,000 €]
-  [4 Up to 10,000 €]
+  [2 Up to €500]
+  [3 Up to €2,000]
+  [4 Up to €10,000]
   [5 More]
   [6 I do not know]
   [Back]  [Skip]
   [Person]  [Help]  [Language]
-> [Up to 2,000 €]
+> [Up to €2,000]
 < How would you notice that it works?
   [Back]  [Skip]
   [Person]  [Help]  [Language]
@@ -186,7 +186,7 @@
 < With: 1 or 2 people
 < You have: Time, A car
 < Help first: Money, Permission
-< Money: Up to 2,000 €
+< Money: Up to €2,000
 < A good sign: If my neighbour goes shopping on her own
 < Is this right?
   [1 Send]

@@ -117,9 +117,9 @@
 > valmis
 < Kuinka paljon se voisi maksaa? Arvio riittää.
   [1 Ei mitään]
-  [2 Enintään 500 €]
-  [3 Enintään 2 000 €]
-  [4 Enintään 10 000 €]
+  [2 Enintään 500 €]
+  [3 Enintään 2 000 €]
+  [4 Enintään 10 000 €]
   [5 Enemmän]
   [6 En tiedä]
   [Takaisin]  [Ohita]
@@ -137,7 +137,7 @@
 < Kenen kanssa: 1 tai 2 ihmistä
 < Sinulla on: Aikaa
 < Tarvitset ensin: Rahaa
-< Hinta: Enintään 500 €
+< Hinta: Enintään 500 €
 < Hyvä merkki: ei vastausta
 < Onko tämä oikein?
   [1 Lähetä]
