@@ -13,7 +13,6 @@ from admin import (
     language_choose,
     message_send,
     note_add,
-    panel,
     password_set,
     rendering,
     security,
@@ -32,27 +31,28 @@ from admin import (
     translations_list,
     wording,
 )
-from admin.panel import PANEL, READERS, SESSION, WORKERS, Panel
-from admin.refusals import Refused
+from admin.panel import PANEL, READERS, WORKERS, Panel
 from dialogs.terms import Dialog
 from locales import Catalogue
 from storage.database import Database
+from storage.staff import ROLES
 
-EVERYBODY: frozenset[str] = frozenset()
-"""No role is asked for. Whether somebody has to be signed in, `security` says."""
+ANYBODY = security.ANYBODY
+EVERYBODY = frozenset(ROLES)
 
 ONE = "/submissions/{reference:[^/]+}"
 
+# A route without roles refuses everybody (`security.may`), and so does one that does not stand here.
 ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
-    ("GET", "/static/{name}", static.show, EVERYBODY),
-    ("GET", "/sign-in", session_open.show, EVERYBODY),
-    ("POST", "/sign-in", session_open.act, EVERYBODY),
+    ("GET", "/static/{name}", static.show, ANYBODY),
+    ("GET", "/sign-in", session_open.show, ANYBODY),
+    ("POST", "/sign-in", session_open.act, ANYBODY),
     ("POST", "/sign-out", session_close.act, EVERYBODY),
     ("POST", "/session", session_extend.act, EVERYBODY),
     ("GET", "/account", password_set.show, EVERYBODY),
     ("POST", "/account", password_set.act, EVERYBODY),
     ("POST", "/language", language_choose.act, EVERYBODY),
-    ("GET", "/help", help_show.show, EVERYBODY),
+    ("GET", "/help", help_show.show, ANYBODY),
     ("GET", "", submissions_list.start, EVERYBODY),
     ("GET", "/submissions", submissions_list.show, READERS),
     ("POST", "/search", submissions_search.act, READERS),
@@ -83,19 +83,6 @@ def build(
     wordings = wording.load(words.calendar.zone, words.calendar.country)
     app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, rendering.environment())
     app.on_response_prepare.append(security.headers)
-    for method, path, handler, roles in ROUTES:
-        app.router.add_route(method, path, _for(roles, handler))
+    rules = {app.router.add_route(method, path, handler): roles for method, path, handler, roles in ROUTES}
+    app[security.RULES] = rules
     return app
-
-
-def _for(roles: frozenset[str], handler: security.Handler) -> security.Handler:
-    """The handler, for these roles alone."""
-    if not roles:
-        return handler
-
-    async def asked(request: web.Request) -> web.StreamResponse:
-        if not request[SESSION].staff.roles & roles:
-            raise Refused(403, "error.403_role", {"role": panel.role(request)})
-        return await handler(request)
-
-    return asked

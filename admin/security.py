@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import hmac
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -27,7 +27,11 @@ COOKIE = "sempre_staff"
 DOOR = "sempre_door"
 """Cookie of a browser in which nobody is signed in."""
 
-WITHOUT_SESSION = ("/admin/sign-in", "/admin/help", "/admin/static/")
+ANYBODY = frozenset({"anybody"})
+"""Instead of roles: nobody has to be signed in."""
+
+RULES = web.AppKey("rules", Mapping[web.AbstractRoute, frozenset[str]])
+"""The roles of each route, one of which is asked for."""
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
@@ -119,8 +123,22 @@ async def session(request: web.Request, handler: Handler) -> web.StreamResponse:
             found = await staff.session(conn, token, on.now())
         if found is not None:
             request[panel.SESSION] = found
-    if panel.SESSION not in request and not request.path.startswith(WITHOUT_SESSION):
+    if panel.SESSION not in request and rule(request) != ANYBODY:
         return await _sign_in_first(request)
+    return await handler(request)
+
+
+def rule(request: web.Request) -> frozenset[str]:
+    """The roles that this address asks for; none, which nobody has, where nothing was said of it."""
+    return request.config_dict[RULES].get(request.match_info.route, frozenset())
+
+
+@web.middleware
+async def may(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Who is asking has one of the roles that the address asks for, or does not come in."""
+    roles, found = rule(request), request.match_info.http_exception is None
+    if found and roles != ANYBODY and not request[panel.SESSION].staff.roles & roles:
+        raise Refused(403, "error.403_role", {"role": panel.role(request)})
     return await handler(request)
 
 
@@ -207,4 +225,4 @@ def set_cookie(request: web.Request, on: web.StreamResponse, name: str, value: s
     on.set_cookie(name, value, path="/admin", httponly=True, secure=encrypted(request), samesite=samesite)
 
 
-MIDDLEWARES = (answer, origin, session, form, awake)
+MIDDLEWARES = (answer, origin, session, form, awake, may)
