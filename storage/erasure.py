@@ -31,7 +31,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Conversation
-from storage import doors, sealed
+from storage import audit, doors, sealed
 from storage.conversations import DRAFT, TRANSIT, Held
 from storage.database import UtcTime, insert_all
 from storage.tables import (
@@ -111,6 +111,9 @@ async def _erase_submissions(conn: AsyncConnection, person: int | None, chats: l
     await conn.execute(delete(submissions).where(submissions.c.id.in_(ids)))
     await conn.execute(delete(searches))  # what staff typed may be about them; it is kept for an hour at most anyway
     await _bury(conn, "submission", [row.reference for row in sent], now)
+    await audit.forget_reasons(conn, ids)
+    for one in ids:
+        await audit.note(conn, now, who="person", action="erased", submission_id=one)
 
 
 async def _bury(conn: AsyncConnection, sort: str, names: Sequence[str], now: datetime) -> None:

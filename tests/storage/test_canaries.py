@@ -10,12 +10,25 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.terms import Amend, Answer, Complete, Conversation, File, Reply, Say
-from storage import alarms, casework, conversations, files, inbox, outbox, people, staff, submissions, words_index
+from storage import (
+    alarms,
+    audit,
+    casework,
+    conversations,
+    files,
+    inbox,
+    outbox,
+    people,
+    staff,
+    submissions,
+    words_index,
+)
 from storage.conversations import Held
 from storage.database import Database, open_database
 from storage.outbox import Outcome
+from storage.schema import metadata
 from storage.sealed import Keyring
-from storage.tables import OF_SUBMISSION, metadata, searches, word_index
+from storage.tables import OF_SUBMISSION, searches, word_index
 from storage.tables import files as file_table
 from storage.tables import submissions as table
 from tests.storage.given import ADDRESS, HOUR, NOW, PLACE, VOICE, agree, arrival, need, parcel, put_one
@@ -24,10 +37,10 @@ REFERENCE = "N-7KM-4QX"
 LATER = NOW + HOUR
 CANARIES = (
     "zeisig", "stieglitz", "girlitz", "gimpel", "dompfaff", "haenfling", "ammer", "kernbeisser", "fichtenkreuz",
-    "birkenzeisig", "ortolan", "schneeammer", ADDRESS, PLACE.casefold(), "wamid-4815162342",
+    "birkenzeisig", "ortolan", "schneeammer", "rotkehlchen", ADDRESS, PLACE.casefold(), "wamid-4815162342",
 )  # fmt: skip
-LEFT_BY_NATURE = {"inbox", "tombstones", "staff"}
-"""What stays when somebody is erased: keyed hashes of messages and of the erased, and whoever works here."""
+LEFT_BY_NATURE = {"inbox", "tombstones", "staff", "audit_entries"}
+"""What stays when somebody is erased: keyed hashes of messages and of the erased, who works here, and the trail."""
 
 
 async def leave_words_everywhere(conn: AsyncConnection, address: str = ADDRESS, reference: str = REFERENCE) -> Held:
@@ -54,6 +67,8 @@ async def leave_words_everywhere(conn: AsyncConnection, address: str = ADDRESS, 
     await casework.set_status(conn, reference, "not_possible", "ortolan", ada.id, None, NOW)
     await casework.assign(conn, reference, "ada@example.org", ada.id, None, NOW)
     await words_index.search(conn, "schneeammer", ada.id, NOW)
+    sent = await conn.scalar(select(table.c.id).where(table.c.reference == reference))
+    await audit.note(conn, NOW, who="staff", staff_id=ada.id, action="view", submission_id=sent, reason="rotkehlchen")
     await outbox.put(conn, [parcel(held, say=Say(("ammer",), from_staff=str(message)))], NOW)
     (ready, *_) = await outbox.ready(conn, "telegram", NOW, 1, ())
     await outbox.settle(conn, [Outcome(ready.id, "sent", "wamid-4815162342")], NOW)

@@ -15,8 +15,8 @@ from dialogs.terms import Heard, Sort
 from storage import conversations, inbox, migrations
 from storage.database import migrating, migration_config, open_database, upgrade
 from storage.inbox import Arrival
+from storage.schema import metadata
 from storage.sealed import Keyring
-from storage.tables import metadata
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 

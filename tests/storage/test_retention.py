@@ -13,7 +13,8 @@ from storage.conversations import DRAFT
 from storage.database import Database
 from storage.outbox import Outcome
 from storage.retention import Swept
-from storage.tables import contacts, metadata
+from storage.schema import metadata
+from storage.tables import contacts
 from storage.tables import conversations as chats
 from storage.tables import inbox as inbox_table
 from storage.tables import outbox as outbox_table
@@ -101,7 +102,7 @@ async def test_a_farewell_that_cannot_be_sent(database: Database) -> None:
         await erase_with_farewell(conn, await everything(conn))
         assert (await retention.sweep(conn, LATER + DAY)).transit == 1
         left = {t.name for t in metadata.sorted_tables if (await counts(conn, t))[0]}
-    assert left == {"inbox", "tombstones"}
+    assert left == {"inbox", "tombstones", "audit_entries"}
 
 
 async def test_an_unfinished_form_after_ninety_days(database: Database) -> None:
