@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, bindparam, func, insert, select, update
+from sqlalchemy import Table, and_, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
@@ -21,6 +21,7 @@ from storage import files, inbox, sealed, words_index
 from storage import staff as members
 from storage.conversations import Held
 from storage.database import insert_or_ignore
+from storage.erasure import empty
 from storage.inbox import Arrival
 from storage.submissions import STATUSES, of_person, rank
 from storage.tables import (
@@ -72,7 +73,7 @@ class Stale(Exception):
     def __init__(self, by: str, what: str, at: datetime) -> None:
         super().__init__(what)
         self.by = by
-        self.what = what  # status, assigned, translated
+        self.what = what  # the sort of an event: status, assigned, translated …
         self.at = at
 
 
@@ -163,6 +164,33 @@ async def withdraw(conn: AsyncConnection, held: Held, effect: Withdraw, now: dat
         await _change(conn, row.id, now, changed)
         await _record(conn, row.id, "status", "withdrawn", now, who=PERSON)
     return True
+
+
+async def restrict(conn: AsyncConnection, whose: Held | int, on: bool, now: datetime) -> int:
+    """What this person has sent is kept and not used (R-23), or may be used again. Gives how many submissions changed.
+
+    `whose` is the conversation in which they ask, or the id of a person. What is sent later is sent to be used.
+    """
+    theirs = submissions.c.person_id == whose if isinstance(whose, int) else of_person(whose)
+    other = submissions.c.restricted_at.is_(None) if on else submissions.c.restricted_at.is_not(None)
+    wanted = select(submissions.c.id, submissions.c.status).where(theirs, other).with_for_update()
+    rows = (await conn.execute(wanted)).all()
+    for row in rows:
+        await _change(conn, row.id, now, {"restricted_at": now if on else None})
+        await _record(conn, row.id, "restricted" if on else "unrestricted", row.status, now, who=PERSON)
+    if on and rows:
+        await _forget_timers(conn, whose)
+    return len(rows)
+
+
+async def _forget_timers(conn: AsyncConnection, whose: Held | int) -> None:
+    """Whoever wants nothing done with their words is not reminded of them either."""
+    if isinstance(whose, int):
+        lanes = list(await conn.scalars(select(conversations.c.lane).where(conversations.c.person_id == whose)))
+    else:
+        lanes = [whose.lane]
+    timers = inbox_table.c.sort.in_((Sort.REMIND.value, Sort.FOLLOW_UP.value))
+    await empty(conn, and_(inbox_table.c.lane.in_(lanes), inbox_table.c.settled_at.is_(None), timers))
 
 
 # -- what only adds -------------------------------------------------------------------------------

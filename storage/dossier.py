@@ -60,7 +60,7 @@ class Event:
     """One line of the history. `by` and `concerns` are e-mail addresses."""
 
     id: int
-    sort: str  # status, assigned, translated
+    sort: str  # see `tables.submission_events`
     who: str  # person, staff, system
     by: str | None
     status: str

@@ -189,6 +189,7 @@ submissions = _table(
     Column("status_since", UtcTime, nullable=False, server_default=text("'1970-01-01 00:00:00'")),
     Column("rank", SmallInteger, nullable=False, server_default="3"),  # see `storage.submissions.rank`
     Column("heard_at", UtcTime),  # when the person last added words or answered staff
+    Column("restricted_at", UtcTime),  # since when it is kept and not used: for the data-protection officer alone
     Column("created_at", UtcTime, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
     UniqueConstraint("conversation_id", "draft"),
@@ -199,6 +200,7 @@ Index("ix_submissions_queue", *QUEUE)
 for _name in ("kind", "status", "topic", "detail", "urgency", "urgency_staff", "language", "assignee_id"):
     Index(f"ix_submissions_{_name}", submissions.c[_name], *QUEUE)
 Index("ix_submissions_place", submissions.c.place_hash, *QUEUE)
+_partial("ix_submissions_restricted", submissions.c.restricted_at.is_not(None), submissions.c.id)
 
 submission_words = _table(
     "submission_words",
@@ -211,7 +213,9 @@ submission_words = _table(
 submission_events = _table(
     "submission_events",
     _to("submissions.id", "submission_id"),
-    Column("sort", Text, nullable=False, server_default="status"),  # status, assigned, translated
+    Column(
+        "sort", Text, nullable=False, server_default="status"
+    ),  # status, assigned, translated, restricted, unrestricted
     Column("status", Text, nullable=False),  # as it is from then on
     Column("reason", SealedText("submission_events.reason")),
     Column("who", Text, nullable=False, server_default="person"),  # person, staff, system

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.terms import Answer, File, Reply, Say, Sort, Withdraw
+from dialogs.terms import Answer, File, Heard, Reply, Say, Sort, Withdraw
 from storage import casework, files, inbox, outbox, people, reading, staff, submissions
 from storage.casework import Stale, UnknownReference
 from storage.conversations import Held
 from storage.database import Database
+from storage.inbox import Arrival
 from storage.outbox import Outcome
 from storage.reading import Detail
 from storage.tables import inbox as inbox_table
 from storage.tables import message_replies, notes, staff_messages, submission_events
+from storage.tables import submissions as submission_table
 from tests.storage.given import ADDRESS, HOUR, MINUTE, NOW, agree, arrival, need, parcel, put_one
 
 REFERENCE = "N-7KM-4QX"
@@ -362,3 +365,33 @@ async def test_the_key_of_a_message_stays_seen(database: Database) -> None:
         await inbox.settle(conn, [row.id], NOW)
         await casework.write_message(conn, REFERENCE, "Hello", "de", "1", ada, LATER)
         assert await conn.scalar(select(func.count()).select_from(inbox_table)) == 1
+
+
+# -- restriction ----------------------------------------------------------------------------------
+
+
+async def test_what_is_restricted_is_kept_and_not_reminded_of(database: Database) -> None:
+    """R-23, by the person and by their id; whoever else shares the machine is not touched."""
+    async with database.write() as conn:
+        held = await sent(conn)
+        other = await sent(conn, "other", "N-222-222")
+        assert held.person_id is not None
+        for one in (held, other):
+            address = ADDRESS if one is held else "other"
+            due = Arrival("telegram", address, f"remind:{one.id}", 0, Heard(Sort.REMIND, NOW), due_at=LATER)
+            await inbox.put(conn, [due], NOW)
+        assert await casework.restrict(conn, held, True, NOW) == 1
+        assert await casework.restrict(conn, held.person_id, True, NOW) == 0
+        assert [row.address for row in await inbox.due(conn, LATER, 10)] == ["other"]
+        assert await flags(conn) == {REFERENCE: NOW, "N-222-222": None}
+        with pytest.raises(Stale) as told:
+            await casework.assign(conn, REFERENCE, "", await worker(conn), 0, LATER)
+        assert (told.value.by, told.value.what) == ("person", "restricted")
+        assert await casework.restrict(conn, held.person_id, False, LATER) == 1
+        assert await flags(conn) == {REFERENCE: None, "N-222-222": None}
+        assert [event.sort for event in (await detail(conn)).events] == ["status", "restricted", "unrestricted"]
+
+
+async def flags(conn: AsyncConnection) -> dict[str, datetime | None]:
+    rows = await conn.execute(select(submission_table.c.reference, submission_table.c.restricted_at))
+    return {row.reference: row.restricted_at for row in rows}
