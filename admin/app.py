@@ -77,11 +77,13 @@ def build(
     *,
     organisation: str,
     public_url: str | None = None,
+    unlisted: tuple[str, ...] = (),
 ) -> web.Application:
-    """Mount it with `add_subapp("/admin", …)`."""
+    """Mount it with `add_subapp("/admin", …)`. `unlisted`: channels that the list of processors lacks (R-28)."""
     app = web.Application(middlewares=security.MIDDLEWARES)
     wordings = wording.load(words.calendar.zone, words.calendar.country)
-    app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, rendering.environment())
+    pages = rendering.environment()
+    app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, pages, unlisted)
     app.on_response_prepare.append(security.headers)
     rules = {app.router.add_route(method, path, handler): roles for method, path, handler, roles in ROUTES}
     app[security.RULES] = rules

@@ -34,6 +34,7 @@ class Panel:
     public_url: str | None
     wordings: Mapping[str, Wording]
     pages: Environment
+    unlisted: tuple[str, ...] = ()
 
 
 PANEL = web.AppKey("panel", Panel)

@@ -75,6 +75,7 @@ def _frame(request: web.Request) -> dict[str, Any]:
         "organisation": on.organisation,
         "session": session,
         "csrf": "" if session is None else session.csrf,
+        "unlisted": () if session is None else on.unlisted,
         "works": session is not None and panel.may_work(session),
         "seconds_left": 0 if session is None else int((session.idle_until - now).total_seconds()),
         "warn_seconds": int(WARN.total_seconds()),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -28,6 +28,7 @@ from bot.clock import Clock
 from bot.fetch import Fetcher
 from bot.media import NotTaken, taken
 from bot.metrics import Metrics
+from bot.processors import Processor
 from bot.receive import Receiver
 from bot.settings import Settings
 from dialogs.terms import File
@@ -377,12 +378,13 @@ def opened(
     receiver: Receiver,
     now: Clock,
     metrics: Metrics,
+    carriers: Sequence[Processor] = (),
 ) -> Chat | None:
-    """Adds the start page to `app`, and the web chat where that channel is on."""
+    """Adds the start page to `app`, and the web chat where that channel is on. The privacy notice names `carriers`."""
     linked = next((channel for channel in channels.values() if isinstance(channel, Linked)), None)
     channel = channels.get(Web.name)
     pages = Pages(words, settings.public_url, settings.legal_regime, mails=settings.smtp_url is not None)
-    site = Site(pages, None if linked is None else linked.link, chat=channel is not None)
+    site = Site(pages, None if linked is None else linked.link, carriers, chat=channel is not None)
     site.add_to(app)
     if not isinstance(channel, Web):
         return None

@@ -97,6 +97,7 @@ class Pages:
             language = self.language(request)
         text = self._templates.get_template(name).render(
             t=lambda context, **given: self._words.text(language, f"web.{context}", **given),
+            country=lambda code: languages.country(language, code),
             plain=lambda context, **given: self._words.text(language, context, **given),
             lang=language,
             dir="rtl" if languages.known()[language].rtl else "ltr",

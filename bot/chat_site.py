@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol, runtime_checkable
 
 from aiohttp import web
 
 from bot.channels.base import Channel, SendError
 from bot.chat_pages import Pages
+from bot.processors import Processor
 
 LINK_AGAIN = 60.0
 """Seconds until a platform that did not tell our address there is asked again."""
@@ -33,8 +34,9 @@ class Linked(Channel, Protocol):
 class Site:
     """`telegram` gives our address in Telegram, where that channel is on; `chat`: whether the web chat is."""
 
-    def __init__(self, pages: Pages, telegram: Link | None, *, chat: bool) -> None:
+    def __init__(self, pages: Pages, telegram: Link | None, carriers: Sequence[Processor], *, chat: bool) -> None:
         self.pages = pages
+        self._carriers = [(one.name, one.country) for one in carriers]
         self._link = telegram
         self._chat = chat
         self._linked: str | None = None
@@ -51,7 +53,7 @@ class Site:
         return self.pages.start(request, await self.telegram(), chat=self._chat)
 
     async def privacy(self, request: web.Request) -> web.Response:
-        return self.pages.page(request, "privacy.html", chat=self._chat)
+        return self.pages.page(request, "privacy.html", chat=self._chat, carriers=self._carriers)
 
     async def accessibility(self, request: web.Request) -> web.Response:
         return self.pages.page(request, "accessibility.html", chat=self._chat)

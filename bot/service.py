@@ -18,7 +18,7 @@ from aiohttp import web
 
 import admin.app
 import locales
-from bot import chat, hints, keys
+from bot import chat, hints, keys, processors
 from bot.account import Account
 from bot.channels.base import Channel
 from bot.channels.telegram import Telegram
@@ -30,6 +30,7 @@ from bot.folder import FolderLock
 from bot.keys import Keys
 from bot.metrics import Gauges, Metrics
 from bot.problem import Problem, damaged
+from bot.processors import Processor
 from bot.receive import Receiver
 from bot.settings import Settings
 from bot.turns import Turned, Turner
@@ -65,6 +66,8 @@ class Ground:
     scripts: Mapping[str, Dialog]
     now: Clock
     metrics: Metrics
+    carriers: Mapping[str, Processor]
+    unlisted: tuple[str, ...]  # channels that lack a carrier whose contract holds
 
 
 @asynccontextmanager
@@ -73,6 +76,8 @@ async def ground(settings: Settings) -> AsyncIterator[Ground]:
     _writable(settings.data_dir)
     _private(settings)
     loaded = keys.load(settings)
+    carriers = processors.read(settings)
+    unlisted = processors.unlisted(settings, carriers, clock(settings)().date())
     words = _catalogue(settings)
     scripts = load_scripts(settings.legal_basis)
     try:
@@ -82,7 +87,7 @@ async def ground(settings: Settings) -> AsyncIterator[Ground]:
     database = open_database(settings.database, Keyring(loaded.data))
     try:
         await _try_key(database)
-        yield Ground(settings, loaded, database, words, scripts, clock(settings), Metrics())
+        yield Ground(settings, loaded, database, words, scripts, clock(settings), Metrics(), carriers, unlisted)
     finally:
         await database.close()
 
@@ -110,7 +115,15 @@ class Service:
         gauges = Gauges(on.metrics, on.database)
         pages = Addresses(self.channels, self.receiver, self.readiness, on.metrics, gauges).application()
         self.chat = chat.opened(
-            pages, self.channels, on.settings, on.database, on.words, self.receiver, on.now, on.metrics
+            pages,
+            self.channels,
+            on.settings,
+            on.database,
+            on.words,
+            self.receiver,
+            on.now,
+            on.metrics,
+            tuple(on.carriers.values()),
         )
         pages.add_subapp("/admin", _panel(on))
         self._runner = web.AppRunner(pages, access_log=None, handle_signals=False, shutdown_timeout=1)
@@ -133,7 +146,10 @@ class Service:
         return await self.turner.all()
 
     async def start(self) -> None:
-        """Opens the port, then takes messages. Raises `CannotStart`."""
+        """Opens the port, then takes messages. Raises `CannotStart`, `WrongSettings`."""
+        processors.insist(self.on.settings, self.on.unlisted)
+        for channel in self.on.unlisted:
+            _log.warning("processor_unlisted", channel=channel)
         await self._listen()
         self._begin("turn", self.turner.run())
         self._begin("sweep", self._sweep())
@@ -286,7 +302,7 @@ def _panel(on: Ground) -> web.Application:
     settings = on.settings
     return admin.app.build(
         on.database, on.words, on.scripts, on.now,
-        organisation=settings.organisation, public_url=settings.public_url,
+        organisation=settings.organisation, public_url=settings.public_url, unlisted=on.unlisted,
     )  # fmt: skip
 
 

@@ -77,6 +77,9 @@ class Settings(BaseSettings):
     )
     legal_basis: Literal["consent", "public-task"] = Field("consent", description="consent or public-task")
     legal_regime: Literal["gdpr", "dsg-ekd"] = Field("gdpr", description="gdpr or dsg-ekd")
+    processors: Path | None = Field(
+        None, description="a file in TOML, like ./processors.toml; see docs/data-protection.md"
+    )
     smtp_url: SecretStr | None = Field(
         None, description="smtp://USER:PASSWORD@HOST:587, or smtps:// for a connection that is encrypted from the start"
     )
@@ -113,10 +116,10 @@ class Settings(BaseSettings):
 
     # -- what is read from text -------------------------------------------------------------------
 
-    @field_validator("data_dir", mode="after")
+    @field_validator("data_dir", "processors", mode="after")
     @classmethod
-    def _absolute(cls, value: Path) -> Path:
-        return value.expanduser().absolute()
+    def _absolute(cls, value: Path | None) -> Path | None:
+        return None if value is None else value.expanduser().absolute()
 
     @field_validator("database_url", mode="after")
     @classmethod

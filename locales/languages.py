@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from babel import Locale
+
 from locales.source import DATA, read_toml
 
 
@@ -36,3 +38,8 @@ def known() -> dict[str, Language]:
 def babel_code(code: str) -> str:
     """The name under which CLDR knows a language: Kurmanji is `ku` there, and tags have an underscore."""
     return {"kmr": "ku"}.get(code, code.replace("-", "_"))
+
+
+def country(language: str, code: str) -> str:
+    """The name of a country in a language: FI in German is "Finnland". Its code where CLDR has no name."""
+    return str(Locale.parse(babel_code(language)).territories.get(code, code))

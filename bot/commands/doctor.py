@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 import locales
-from bot import keys, settings
+from bot import keys, processors, settings
 from bot.channels.base import REASONS, SendError
 from bot.channels.telegram import Telegram
 from bot.folder import FolderLock
@@ -76,6 +76,7 @@ async def _findings() -> AsyncIterator[Finding]:
         *_keys(current),
         *_words(current),
         *_help_lines(current),
+        *_processors(current),
     ):
         yield finding
     async for finding in _database(current):
@@ -182,6 +183,23 @@ def _help_lines(current: Settings) -> Iterator[Finding]:
         yield Finding("warning", "help lines", f"hidden, because nobody has confirmed them ({numbers}): {confirm}")
     if not old and not hidden:
         yield Finding("ok", "help lines", f"those of {current.country} are confirmed")
+
+
+def _processors(current: Settings) -> Iterator[Finding]:
+    try:
+        missing = processors.unlisted(current, processors.read(current), datetime.now(UTC).date())
+        processors.insist(current, missing)
+    except WrongSettings as wrong:
+        yield from (Finding("problem", "processors", line) for line in wrong.lines)
+        return
+    for channel in missing:
+        yield Finding(
+            "warning",
+            "processors",
+            f"{channel} is on, and no contract is listed that holds today: see SEMPRE_PROCESSORS",
+        )
+    if not missing:
+        yield Finding("ok", "processors", "every channel that is on and runs over others' machines is listed")
 
 
 async def _database(current: Settings) -> AsyncIterator[Finding]:
