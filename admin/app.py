@@ -84,7 +84,6 @@ def build(
     wordings = wording.load(words.calendar.zone, words.calendar.country)
     pages = rendering.environment()
     app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, pages, unlisted)
-    app.on_response_prepare.append(security.headers)
     rules = {app.router.add_route(method, path, handler): roles for method, path, handler, roles in ROUTES}
     app[security.RULES] = rules
     return app

@@ -1,4 +1,4 @@
-"""What every request passes: headers, origin, session, csrf, the size of a form, and the page for what went wrong.
+"""What every request passes: origin, session, csrf, the size of a form, and the page for what went wrong.
 
 The session's cookie is an opaque random token; the database holds its keyed hash alone (`storage.staff`). The csrf
 value follows from the token. The sign-in form carries a value that follows from a cookie of its own.
@@ -32,20 +32,6 @@ ANYBODY = frozenset({"anybody"})
 
 RULES = web.AppKey("rules", Mapping[web.AbstractRoute, frozenset[str]])
 """The roles of each route, one of which is asked for."""
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-)
-HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    # "no-referrer" would make browsers send `Origin: null` with our own forms, which is what a stranger's look like.
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -81,15 +67,6 @@ def refusal(request: web.Request, refused: Refused) -> web.Response:
     if refused.status in {403, 408, 413, 415}:
         answered.force_close()  # the rest of such a request is not worth reading
     return answered
-
-
-async def headers(request: web.Request, response: web.StreamResponse) -> None:
-    """On every answer, streams and errors too."""
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    response.headers.setdefault("Cache-Control", "no-store")
-    if encrypted(request):
-        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
 
 
 @web.middleware

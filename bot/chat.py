@@ -17,7 +17,7 @@ from aiohttp import WSCloseCode, web
 from bot import chat_frames
 from bot.channels.base import Channel
 from bot.channels.web import Web
-from bot.chat_forms import LARGEST_FILE, LARGEST_FORM, Refused, file_part, form, peer
+from bot.chat_forms import LARGEST_FILE, LARGEST_FORM, Refused, asking, file_part, form
 from bot.chat_hub import Hub
 from bot.chat_limits import Bucket, Places
 from bot.chat_mail import Mail, is_address
@@ -131,7 +131,7 @@ class Chat:
         cookie = request.cookies.get(COOKIE, "")
         found = await self._find(cookie)
         if found is None:
-            if self._new_talks.take(peer(request)):
+            if self._new_talks.take(asking(request)):
                 raise Refused(429, "too_fast")
             async with self._database.write() as conn:
                 cookie = await doors.new_visitor(conn, self._now())
@@ -161,7 +161,7 @@ class Chat:
         visitor = await self._visitor(request)
         if self._rooms.stopping:
             raise Refused(503, "stopping")
-        each, together, address = self._windows["each"], self._windows["together"], peer(request)
+        each, together, address = self._windows["each"], self._windows["together"], asking(request)
         if not each.enter(visitor.lane):
             raise Refused(429, "too_many")
         try:
@@ -213,7 +213,7 @@ class Chat:
         visitor = await self._visitor(request)
         if (request.content_length or 0) > LARGEST_FILE + LARGEST_FORM:
             raise Refused(413, "file_too_large")
-        each, together, address = self._uploading["each"], self._uploading["together"], peer(request)
+        each, together, address = self._uploading["each"], self._uploading["together"], asking(request)
         if self._files["each"].take(visitor.lane) or self._files["together"].take(address):
             raise Refused(429, "too_fast")
         if not each.enter(visitor.lane):
@@ -255,7 +255,7 @@ class Chat:
         self._check_origin(request)
         old = request.cookies.get(COOKIE, "")
         typed = (await form(request)).get("code", "")
-        if self._tries["together"].take(peer(request)) or self._tries["each"].take(old or peer(request)):
+        if self._tries["together"].take(asking(request)) or self._tries["each"].take(old or asking(request)):
             raise Refused(429, "many_tries")
         async with self._database.write() as conn:
             cookie = await doors.open_by_code(conn, typed, self._now())
@@ -325,9 +325,6 @@ class Chat:
             except (Unavailable, Full):
                 answer = self._refusal(request, Refused(503, "busy"))
                 answer.headers["Retry-After"] = "2"
-            if not answer.prepared:
-                answer.headers["Cache-Control"] = "no-store"
-                answer.headers["X-Content-Type-Options"] = "nosniff"
             return answer
 
         return answered

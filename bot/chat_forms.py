@@ -52,9 +52,6 @@ async def file_part(request: web.Request) -> bytes:
     raise Refused(400, "malformed")
 
 
-def peer(request: web.Request) -> str:
-    """Who asks, by address. A proxy on this machine says for whom it asks; nobody else is believed."""
-    remote = request.remote or ""
-    if remote in {"127.0.0.1", "::1"} and (named := request.headers.get("X-Forwarded-For")):
-        return named.rpartition(",")[2].strip()[:64]
-    return remote
+def asking(request: web.Request) -> str:
+    """Who asks, by address, as `bot.gate` found it."""
+    return request.remote or ""

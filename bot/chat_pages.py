@@ -29,16 +29,6 @@ HERE = Path(__file__).parent / "pages"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 SMALLEST_PACKED = 500
 
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    # "no-referrer" would make browsers send `Origin: null` with our own forms.
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(self), microphone=(self), geolocation=()",
-}
-_HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:]+\](:[0-9]{1,5})?")
-
 # What the scripts of the page say by themselves.
 _CLIENT = re.compile(r"web\.(chat|later|shared|mail|error)\.")
 
@@ -110,9 +100,7 @@ class Pages:
             spoken=_script_json(self.spoken(language)),
             **values,
         )
-        headers = {**HEADERS, "Content-Security-Policy": self._policy(request), "Cache-Control": "no-store"}
-        headers["Vary"] = "Accept-Language"
-        return packed(request, text.encode(), "text/html", headers, status)
+        return packed(request, text.encode(), "text/html", {"Vary": "Accept-Language"}, status)
 
     def start(self, request: web.Request, telegram: str | None, *, chat: bool) -> web.Response:
         address = f"{self._public_url}/chat" if self._public_url and chat else None
@@ -135,17 +123,7 @@ class Pages:
         # Another version may ask while an update is under way: it gets what there is, but not for good.
         ours = request.match_info["version"] == self.version
         lasts = "public, max-age=31536000, immutable" if ours else "no-cache"
-        headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": lasts}
-        return packed(request, asset.body, asset.type, headers, ready=asset.packed)
-
-    def _policy(self, request: web.Request) -> str:
-        host = request.headers.get("Host", "")
-        # Older Safari does not count a socket as 'self'.
-        sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
-        return (
-            f"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src blob:; "
-            f"connect-src 'self'{sockets}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-        )
+        return packed(request, asset.body, asset.type, {"Cache-Control": lasts}, ready=asset.packed)
 
 
 def accepted(request: web.Request) -> list[str]:

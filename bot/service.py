@@ -18,7 +18,7 @@ from aiohttp import web
 
 import admin.app
 import locales
-from bot import chat, hints, keys, processors
+from bot import chat, gate, headers, hints, keys, processors
 from bot.account import Account
 from bot.channels.base import Channel
 from bot.channels.telegram import Telegram
@@ -114,6 +114,8 @@ class Service:
         self.accounts = {channel.name: self._account(channel) for channel in channels if channel.push}
         gauges = Gauges(on.metrics, on.database)
         pages = Addresses(self.channels, self.receiver, self.readiness, on.metrics, gauges).application()
+        headers.on(pages, on.settings.public_url)
+        pages.middlewares.append(gate.known_by(on.settings.trusted_proxies))
         self.chat = chat.opened(
             pages,
             self.channels,
@@ -126,7 +128,8 @@ class Service:
             tuple(on.carriers.values()),
         )
         pages.add_subapp("/admin", _panel(on))
-        self._runner = web.AppRunner(pages, access_log=None, handle_signals=False, shutdown_timeout=1)
+        self.application = pages
+        self._runner = gate.Runner(pages, shutdown_timeout=1)
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._ending = asyncio.Event()
 

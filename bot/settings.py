@@ -10,6 +10,7 @@ import difflib
 import os
 import re
 from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -38,6 +39,8 @@ TIME_ZONES = {
 }
 """The nine countries whose help lines and holidays are known, and the zone of their offices."""
 
+Network = IPv4Network | IPv6Network
+
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -64,6 +67,10 @@ class Settings(BaseSettings):
     port: int = Field(8080, ge=0, le=65535, description="a port number from 1 to 65535, like 8080; 0 takes a free one")
     public_url: str | None = Field(
         None, description="the address at which people reach this service, like https://sempre.example.org"
+    )
+    trusted_proxies: Annotated[tuple[Network, ...], NoDecode] = Field(
+        (ip_network("127.0.0.1"), ip_network("::1")),
+        description="addresses or networks of your own proxies with commas between, like 127.0.0.1,10.0.0.0/8",
     )
     organisation: str = Field(
         "Sempre", description="the name of your organisation as people know it, 1 to 60 characters"
@@ -205,6 +212,19 @@ class Settings(BaseSettings):
             if not helplines.known(country, number):
                 raise ValueError(f"there is no line {entry[:20]!r}")
         return tuple(dict.fromkeys(entries))
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _networks(cls, value: Any) -> Any:
+        found = []
+        for part in _list(value) if isinstance(value, str) else ():
+            try:
+                found.append(ip_network(part))
+            except ValueError:
+                raise ValueError(f"{part[:45]!r} is neither an address nor a network") from None
+        if any(network.prefixlen == 0 for network in found):
+            raise ValueError("it trusts everybody, so anybody could say to be somebody else")
+        return tuple(found) if isinstance(value, str) else value
 
     @field_validator("office_hours", mode="before")
     @classmethod

@@ -77,7 +77,7 @@ def environment(of: Settings) -> dict[str, str]:
         value = getattr(of, field)
         if hasattr(value, "get_secret_value"):
             value = value.get_secret_value()
-        values[f"SEMPRE_{field.upper()}"] = ",".join(value) if isinstance(value, tuple) else str(value)
+        values[f"SEMPRE_{field.upper()}"] = ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
     return values
 
 

@@ -20,6 +20,7 @@ from yarl import URL
 
 import locales
 from admin import app
+from bot import headers
 from bot.media import NotTaken, known
 from dialogs.schema import load_scripts
 from dialogs.terms import Amend, Answer, Button, Consented, Conversation, File, Heard, Reply, Say, Sort, Submit
@@ -243,6 +244,7 @@ async def open_office(database: Database, *, public_url: str | None = None) -> A
         "/admin",
         app.build(database, office.words, load_scripts(), office.now, organisation=ORGANISATION, public_url=public_url),
     )
+    headers.on(main, public_url)
     runner = web.AppRunner(main, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

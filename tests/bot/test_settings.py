@@ -54,6 +54,8 @@ WRONG = [
     ("port", "abc", "SEMPRE_PORT: it should be a valid integer"),
     ("port", "70000", "SEMPRE_PORT: it should be less than or equal to 65535"),
     ("host", "http://x", "SEMPRE_HOST: it is not the name or number of a machine"),
+    ("trusted_proxies", "127.0.0.1,proxy", "SEMPRE_TRUSTED_PROXIES: 'proxy' is neither an address nor a network"),
+    ("trusted_proxies", "0.0.0.0/0", "SEMPRE_TRUSTED_PROXIES: it trusts everybody"),
     ("database_url", "mysql://u:p@h/d", "SEMPRE_DATABASE_URL: it is neither SQLite nor PostgreSQL"),
     ("database_url", "sqlite://", "SEMPRE_DATABASE_URL: it names no file"),
     ("database_url", "sqlite:///:memory:", "SEMPRE_DATABASE_URL: it names no file"),
