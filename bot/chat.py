@@ -14,13 +14,14 @@ from typing import Any
 import structlog
 from aiohttp import WSCloseCode, web
 
-from bot import chat_frames
+from bot import chat_files, chat_frames
 from bot.channels.base import Channel
 from bot.channels.web import Web
 from bot.chat_forms import LARGEST_FILE, LARGEST_FORM, Refused, asking, file_part, form
 from bot.chat_hub import Hub
 from bot.chat_limits import Bucket, Places
-from bot.chat_mail import Mail, is_address
+from bot.chat_mail import Mail
+from bot.chat_notices import Notices
 from bot.chat_pages import Pages, accepted, same_origin
 from bot.chat_site import Linked, Site
 from bot.chat_socket import ENDING, LARGEST_READ, Rooms, Visit
@@ -33,7 +34,7 @@ from bot.receive import Receiver
 from bot.settings import Settings
 from dialogs.terms import File
 from locales import Catalogue
-from storage import doors, notices, talk, uploads
+from storage import doors, talk, uploads
 from storage.database import Database, Unavailable
 from storage.doors import LASTS, Visitor
 from storage.inbox import Full
@@ -66,6 +67,7 @@ class Chat:
         self._hub = Hub(database)
         self._fetcher = Fetcher(channel, database, now, metrics)
         self._mail = Mail(settings, database, words, now) if settings.smtp_url else None
+        self._notices = Notices(self._pages, database, now, self._mail)
         pace = Bucket(rate=10, burst=60)
         self._rooms = Rooms(channel, database, receiver, words, self._hub, now, metrics, pace, {})
         self._visits: set[Visit] = set()
@@ -79,6 +81,7 @@ class Chat:
         self._changes = Bucket(rate=1 / 30, burst=10)  # codes and e-mails of a talk
         self._files = {"each": Bucket(rate=1 / 30, burst=20), "together": Bucket(rate=1, burst=200)}
         self._windows = {"each": Places(12, 20_000), "together": Places(2000, 20_000)}
+        self._looking = Places(6, 64)  # as many lines as a browser opens to one server
         self._uploading = {"each": Places(2, 32), "together": Places(16, 32)}
 
     def add_to(self, app: web.Application) -> None:
@@ -88,12 +91,13 @@ class Chat:
         route.add_get("/chat/visit", self._answered(self.visit))
         route.add_get("/chat/texts", self._answered(self.texts))
         route.add_post("/chat/files", self._answered(self.upload))
+        route.add_get("/chat/files/{ref}", self._answered(self.file))
         route.add_post("/chat/code", self._answered(self.new_code))
         route.add_post("/chat/open", self._answered(self.open_by_code))
         route.add_post("/chat/end", self._answered(self.end))
         route.add_post("/chat/mail", self._answered(self.mail))
-        route.add_get("/chat/mail/stop", self._shown(self.ask_mail_stop))
-        route.add_post("/chat/mail/stop", self._shown(self.mail_stop))
+        route.add_get("/chat/mail/{what:stop|confirm}", self._shown(self._notices.ask))
+        route.add_post("/chat/mail/{what:stop|confirm}", self._shown(self._notices.act))
 
     # -- beside the requests ----------------------------------------------------------------------
 
@@ -144,16 +148,6 @@ class Chat:
         async with self._database.read() as conn:
             of = await talk.find(conn, visitor.lane)
         return None if of is None else of.language
-
-    async def ask_mail_stop(self, request: web.Request) -> web.Response:
-        return self._pages.page(request, "mail.html", chat=True, stop=request.query.get("stop", "")[:64], stopped=False)
-
-    async def mail_stop(self, request: web.Request) -> web.Response:
-        """From a link in a mail, so without a cookie: the word in it is proof enough."""
-        word = (await form(request)).get("stop", "")
-        async with self._database.write() as conn:
-            await notices.stop(conn, word)
-        return self._pages.page(request, "mail.html", chat=True, stop="", stopped=True)
 
     # -- a talk -----------------------------------------------------------------------------------
 
@@ -239,6 +233,22 @@ class Chat:
             file = await uploads.put(conn, visitor.lane, file, media.content, self._now())
         return web.json_response({"file": file.ref, "media": file.media, "type": file.type, "size": file.size})
 
+    async def file(self, request: web.Request) -> web.Response:
+        """What they sent themselves. A page asks for it without an `Origin`; the cookie goes along from ours alone."""
+        visitor = await self._find(request.cookies.get(COOKIE, ""))
+        if visitor is None:
+            raise Refused(403, "expired")
+        if not self._looking.enter(visitor.lane):
+            raise Refused(429, "too_fast")
+        try:
+            async with self._database.read() as conn:
+                found = await uploads.own(conn, Web.name, visitor.lane, request.match_info["ref"][:64], self._now())
+        finally:
+            self._looking.leave(visitor.lane)
+        if found is None:
+            raise Refused(404, "file_gone")
+        return chat_files.shown(request, found)
+
     # -- around a talk ----------------------------------------------------------------------------
 
     async def new_code(self, request: web.Request) -> web.Response:
@@ -280,22 +290,7 @@ class Chat:
         return answer
 
     async def mail(self, request: web.Request) -> web.Response:
-        """An address to tell of news; an empty one ends that. Only after consent: it is something that we save."""
-        visitor = await self._visitor(request)
-        address = (await form(request)).get("email", "").strip()
-        if self._mail is None:
-            raise Refused(404, "page_gone")
-        if address and not is_address(address):
-            raise Refused(422, "email_wrong")
-        if self._changes.take(visitor.lane):
-            raise Refused(429, "many_tries")
-        async with self._database.write() as conn:
-            of = await talk.find(conn, visitor.lane)
-            if of is None or not of.agreed:
-                raise Refused(409, "email_early")
-            language = of.language or self._pages.language(request)
-            await notices.leave(conn, visitor.lane, of.id, address, language)
-        return web.json_response({"type": "saved" if address else "stopped"})
+        return await self._notices.leave(request, await self._visitor(request), self._changes)
 
     # -- what every request passes ----------------------------------------------------------------
 

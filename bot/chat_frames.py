@@ -1,8 +1,8 @@
 """What the server says to the page of the web chat: frames of design.md §5, as dicts.
 
 A frame may hold more than the protocol asks for: `id` (of the person's own message, and of what an error is about),
-`toggles` (this message replaces the one before it; of the person's own: it only set or took a mark), `media` (of a
-file).
+`toggles` (this message replaces the one before it; of the person's own: it only set or took a mark), `media` and `file`
+(of what they sent: what it is, and its ref, at which `/chat/files/<ref>` gives it back to them).
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def heard(line: Line, own: Heard, before: Iterable[Say], words: Words, language:
     }
     if own.sort is Sort.PRESS and _MARK.match(own.text or ""):
         return {**frame, "toggles": True}
-    return {**frame, "media": own.files[0].media} if own.files else frame
+    return {**frame, "media": own.files[0].media, "file": own.files[0].ref} if own.files else frame
 
 
 def error(code: str, words: Words, language: str, about: object = None) -> Frame:

@@ -1,7 +1,8 @@
 """E-mails to people who wish to be told that there is something new in their web chat.
 
-They say that there is a message, and where it can be read: nothing of what it is about, and no name (R-30). The address
-leaves this program for the mail server alone; no log and no error holds it.
+They say that there is a message, and where it can be read: nothing of what it is about, and no name (R-30). The first
+one asks whether the address is theirs, and nothing follows where nobody says yes. The address leaves this program for
+the mail server alone; no log and no error holds it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from bot.settings import Settings
 from locales import Catalogue
 from storage import notices
 from storage.database import Database, Unavailable
-from storage.notices import Due
+from storage.notices import Due, Question
 
 LOOK = 20.0
 """Seconds between two looks for unread messages."""
@@ -55,15 +56,22 @@ class Mail:
         self._database = database
         self._words = words
         self._now = now
-        self._stopping = asyncio.Event()
+        self._stopping = False
+        self._awake = asyncio.Event()
 
     def stop(self) -> None:
         """`run` ends after the mails at hand."""
-        self._stopping.set()
+        self._stopping = True
+        self._awake.set()
+
+    def wake(self) -> None:
+        """Somebody left an address, and waits for the question."""
+        self._awake.set()
 
     async def run(self) -> None:
         """Until stopped."""
-        while not self._stopping.is_set():
+        while not self._stopping:
+            self._awake.clear()
             try:
                 while await self.batch():
                     pass
@@ -73,21 +81,22 @@ class Mail:
                 _log.error("mail_failed", error=type(error).__name__)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK):
-                    await self._stopping.wait()
+                    await self._awake.wait()
 
     async def batch(self) -> int:
-        """Tells up to `TOGETHER` people; gives how many. Raises `Unavailable`."""
+        """Asks and tells up to `TOGETHER` people each; gives how many mails. Raises `Unavailable`."""
         async with self._database.write() as conn:
+            asked = await notices.take_questions(conn, self._now(), TOGETHER)
             due = await notices.take_due(conn, self._now() - UNREAD, TOGETHER)
-        for one in due:
-            await self._tell(one)
-        return len(due)
+        for mail in (*map(self._question, asked), *map(self._news, due)):
+            await self._deliver(mail)
+        return len(asked) + len(due)
 
-    async def _tell(self, due: Due) -> None:
+    async def _deliver(self, mail: EmailMessage) -> None:
         """A mail that no try gets rid of is given up: the message waits in the chat all the same."""
         for number in range(TRIES):
             try:
-                await self._send(self._written(due))
+                await self._send(mail)
                 _log.info("mail_sent")
                 return
             except (aiosmtplib.SMTPException, OSError, TimeoutError) as error:
@@ -106,20 +115,30 @@ class Mail:
             timeout=SECONDS,
         )
 
-    def _written(self, due: Due) -> EmailMessage:
-        def text(name: str) -> str:
-            return self._words.text(due.language, f"web.mail.{name}")
-
+    def _news(self, due: Due) -> EmailMessage:
         stop = f"{self._address}/chat/mail/stop?stop={due.stop}"
+        mail = self._written(due.email, due.language, "", f"{self._address}/chat", stop)
+        mail["List-Unsubscribe"] = f"<{stop}>"
+        return mail
+
+    def _question(self, asked: Question) -> EmailMessage:
+        link = f"{self._address}/chat/mail/confirm?confirm={asked.confirm}&language={asked.language}"
+        return self._written(asked.email, asked.language, "confirm_", link, "")
+
+    def _written(self, to: str, language: str, sort: str, link: str, last: str) -> EmailMessage:
+        """A mail of the texts `web.mail.<sort>subject`, `body` and `end`, with a link after each of the latter."""
+
+        def text(name: str) -> str:
+            return self._words.text(language, f"web.mail.{sort}{name}")
+
         mail = EmailMessage()
         mail["From"] = self._sender()
-        mail["To"] = due.email
+        mail["To"] = to
         mail["Subject"] = text("subject")
         mail["Date"] = formatdate()
         mail["Message-ID"] = make_msgid(domain=self._domain())
         mail["Auto-Submitted"] = "auto-generated"
-        mail["List-Unsubscribe"] = f"<{stop}>"
-        mail.set_content(f"{text('body')}\n{self._address}/chat\n\n{text('end')}\n{stop}\n")
+        mail.set_content(f"{text('body')}\n{link}\n\n{text('end')}\n{last}\n")
         return mail
 
     def _sender(self) -> str:

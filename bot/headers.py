@@ -19,10 +19,10 @@ PANEL = (
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 
-# The chat shows a picture and plays a voice message before they are sent, from the browser's own memory.
+# The chat shows a picture and plays a voice message before they are sent, from memory; later, from us.
 PAGES = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src blob:; "
-    "connect-src 'self'{sockets}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+    "media-src 'self' blob:; connect-src 'self'{sockets}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 
 _FEATURES = (

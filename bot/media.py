@@ -57,7 +57,7 @@ def known(content: bytes) -> Media:
 def taken(content: bytes) -> Media:
     """A photo or a voice message that every browser shows. Raises `NotTaken`: anything else."""
     found = known(content)
-    if found.type not in _EVERYWHERE:
+    if found.type not in EVERYWHERE:
         raise NotTaken("video" if found.media == "video" else "other")
     return found
 
@@ -346,8 +346,9 @@ _KINDS: tuple[tuple[re.Pattern[bytes], str, str, Callable[[bytes], bytes]], ...]
 )
 """How the content begins, what it then is, and how it is freed of what it tells beside."""
 
-_EVERYWHERE = frozenset(
+EVERYWHERE = frozenset(
     {
         "image/jpeg", "image/png", "image/webp", "audio/webm", "audio/ogg", "audio/mp4", "audio/wav", "audio/mpeg",
     }
 )  # fmt: skip
+"""Types that every browser shows or plays, and none runs."""

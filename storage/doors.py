@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import sealed
+from storage import notices, sealed
 from storage.inbox import lane
 from storage.tables import web_doors as table
 from storage.tables import web_notices, web_uploads
@@ -100,6 +100,7 @@ async def sweep(conn: AsyncConnection, now: datetime) -> None:
     """What has stood its time."""
     for those in (table, web_uploads):
         await conn.execute(delete(those).where(those.c.until <= now))
+    await notices.sweep(conn, now)
 
 
 async def _add_cookie(conn: AsyncConnection, address: str, until: datetime) -> str:

@@ -397,4 +397,10 @@ web_notices = _table(
     Column("stop", SealedText("web_notices.stop"), nullable=False),  # the word in the link that ends it
     Column("language", Text, nullable=False),
     Column("told", Id, nullable=False),  # the outbox row up to which they were told
+    Column("confirm_hash", LargeBinary),  # of the word in the link by which they say that the address is theirs
+    Column("asked_at", UtcTime),  # when that link was sent; NULL: it waits to be
+    Column("confirmed_at", UtcTime),  # NULL: not yet, and nothing else is sent there
 )
+_partial("ix_web_notices_unasked", web_notices.c.asked_at.is_(None), web_notices.c.id)
+_partial("ix_web_notices_unconfirmed", web_notices.c.confirmed_at.is_(None), web_notices.c.asked_at)
+_partial("ix_web_notices_confirm", web_notices.c.confirm_hash.is_not(None), web_notices.c.confirm_hash)

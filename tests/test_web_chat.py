@@ -69,7 +69,7 @@ def _watch(page: Page, url: str, faults: list[str], broken: bool) -> None:
 
 
 def button(page: Page, name: str) -> Locator:
-    return page.locator("#choices").get_by_role("button", name=name)
+    return page.locator(":is(#choices, #ways)").get_by_role("button", name=name)
 
 
 async def choose(page: Page, *names: str) -> None:
@@ -204,8 +204,8 @@ async def test_marks_change_in_place_and_focus_stays(on: Browser, service: Servi
             count = await page.locator(".m.bot").count()
             if await page.locator('[data-payload^="consent:yes"]').count():
                 await page.locator('[data-payload^="consent:yes"]').click()
-            elif await page.locator('#choices [data-payload*="!skip"]').count():
-                await page.locator('#choices [data-payload*="!skip"]').click()
+            elif await page.locator('[data-payload*="!skip"]').count():
+                await page.locator('[data-payload*="!skip"]').click()
             else:
                 await write(page, "Nobody meets in our village any more in winter")
             await expect(page.locator(".m.bot")).to_have_count(count + 1)
@@ -345,6 +345,9 @@ async def test_a_voice_message(on: Browser, service: Service) -> None:
         await until(lambda: kept(service) == [])
         await page.reload()
         await expect(page.locator(".m.you", has_text="Voice message")).to_be_visible()
+        player = page.locator(".m.you audio")
+        await expect(player).to_have_js_property("readyState", 4)  # HAVE_ENOUGH_DATA: it can be heard again
+        assert await violations(page) == []
 
 
 async def test_a_picture_loses_its_place(on: Browser, service: Service, tmp_path: Path) -> None:
@@ -358,6 +361,9 @@ async def test_a_picture_loses_its_place(on: Browser, service: Service, tmp_path
         await page.locator("#picture").set_input_files(photo)  # type: ignore[arg-type]
         await page.locator("#post").click()
         await expect(page.locator(".m.bot").last).to_contain_text("Where do you live?")
+        await page.reload()
+        await page.locator(".m.you img").scroll_into_view_if_needed()
+        await page.wait_for_function("document.querySelector('.m.you img').naturalWidth > 0")
     assert traces(tmp_path / "data", [SECRET.decode()]) == []
 
 

@@ -13,11 +13,13 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import WSMsgType
+from sqlalchemy import delete
 
 from bot.chat_forms import LARGEST_FILE
 from bot.service import Service, running
 from storage import files
 from storage.database import Unavailable
+from storage.tables import web_uploads
 from tests.browsing import STORY, Browser, Page, agree, tell_need
 from tests.pictures import SECRET, jpeg, ogg, webm
 from tests.serving import settings, traces, until
@@ -280,6 +282,34 @@ async def kept(service: Service) -> bool:
 
 
 # -- a database that is away ----------------------------------------------------------------------
+
+
+async def test_a_file_is_given_back_to_who_sent_it_and_to_nobody_else(service: Service, browser: Browser) -> None:
+    async with browser.page() as page:
+        await agree(page)
+        _, sent = await browser.upload(ogg())
+        await page.sends_file(sent["file"])
+        await page.hears()
+        (frame,) = [frame for frame in page.shown if frame.get("file")]
+    await until(lambda: service.on.metrics.fetched.labels("web")._value.get())
+    at = f"/chat/files/{frame['file']}"
+    async with service.on.database.write() as conn:
+        await conn.execute(delete(web_uploads))  # it came a day ago
+    async with browser.session.get(browser.url + at) as answer:
+        body = await answer.read()
+        assert (answer.status, answer.content_type, body[:4]) == (200, "audio/ogg", b"OggS")
+        assert answer.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+        assert (answer.headers["Cache-Control"], answer.headers["X-Content-Type-Options"]) == ("no-store", "nosniff")
+    for asked, status, part in (("bytes=2-5", 206, body[2:6]), ("bytes=-3", 206, body[-3:]), ("x", 200, body)):
+        async with browser.session.get(browser.url + at, headers={"Range": asked}) as answer:
+            assert (answer.status, await answer.read()) == (status, part)
+    async with browser.session.get(browser.url + at, headers={"Range": "bytes=9999999-"}) as answer:
+        assert (answer.status, answer.headers["Content-Range"]) == (416, f"bytes */{len(body)}")
+    assert (await browser.get("/chat/files/other"))[0] == 404
+    async with Browser(service.port) as stranger:
+        assert (await stranger.get(at))[0] == 403
+        await stranger.get("/chat")
+        assert (await stranger.get(at))[0] == 404
 
 
 async def test_nothing_is_acknowledged_that_is_not_kept(

@@ -14,12 +14,15 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope
+from sqlalchemy import func, select
 
 from bot import chat_mail
 from bot.chat_mail import Mail, is_address
 from bot.service import Service, running
+from storage import notices, retention
+from storage.tables import web_notices
 from tests.browsing import STORY, Browser, agree, tell_need
-from tests.serving import free_port, settings
+from tests.serving import free_port, settings, until
 
 ADDRESS = "anna.ozola@example.org"
 
@@ -91,6 +94,7 @@ async def test_a_mail_says_that_there_is_a_message_and_nothing_else(
     async with browser.page() as page:
         await agree(page)
         assert await browser.post("/chat/mail", {"email": f" {ADDRESS} "}) == (200, {"type": "saved"})
+        await confirms(service, postbox)
         last = page.shown[-1]
         await page.send({"type": "seen", "seq": last["seq"]})
         await asyncio.sleep(0.8)
@@ -110,6 +114,46 @@ async def test_a_mail_says_that_there_is_a_message_and_nothing_else(
     await ends(service, stop)
 
 
+async def confirms(service: Service, postbox: Postbox) -> None:
+    """Nothing but a question goes to an address before its holder said, by a button, that it is theirs."""
+    await until(lambda: len(postbox.mails) == 1)
+    ((to, mail),) = postbox.mails
+    assert (to, mail["Subject"]) == ([ADDRESS], "Is this your e-mail address?")
+    text = mail.get_content().replace("\r", "")
+    for word in ("Vidzeme", "new message", "need help"):
+        assert word not in text
+    (link,) = re.findall(r"http://sempre\.example\.org(/chat/mail/confirm\?\S+)", text)
+    assert await mail_of(service).batch() == 0
+    async with Browser(service.port, "fi") as elsewhere:
+        status, page = await elsewhere.get(link)
+        assert (status, "May we write to this address" in page) == (200, True)  # in the language of the mail
+        (way, word) = re.findall(r'action="([^"]+)">\s*<input type="hidden" name="confirm" value="([^"]+)"', page)[0]
+        status, said = await elsewhere.post(way, {"confirm": word})
+        assert (status, "Good. We write" in said["text"]) == (200, True)
+        assert (await elsewhere.post(way, {"confirm": word}))[0] == 410
+    postbox.mails.clear()
+
+
+async def test_an_address_that_nobody_confirms_gets_nothing_more_and_goes(
+    service: Service, browser: Browser, postbox: Postbox
+) -> None:
+    async with browser.page() as page:
+        await agree(page)
+        for status in (200, 200, 200, 429):  # nobody's letter box is filled by somebody else's wish
+            assert (await browser.post("/chat/mail", {"email": ADDRESS}))[0] == status
+        await until(lambda: len(postbox.mails) == 3)
+        await page.send({"type": "seen", "seq": page.shown[-1]["seq"]})
+        await asyncio.sleep(0.8)
+        await page.says(STORY)
+        await page.hears()
+    assert await mail_of(service).batch() == 0
+    now = service.on.now()
+    async with service.on.database.write() as conn:
+        for days, left in ((1, 1), (3, 0)):
+            await retention.sweep(conn, now + timedelta(days=days))
+            assert await conn.scalar(select(func.count()).select_from(web_notices)) == left
+
+
 async def ends(service: Service, stop: str) -> None:
     """The link asks, and its button ends the mails; a mail program that looks at links in advance ends nothing."""
     async with Browser(service.port, "ar") as elsewhere:
@@ -118,8 +162,6 @@ async def ends(service: Service, stop: str) -> None:
         (word,) = re.findall(r'name="stop" value="([^"]+)"', page)
         status, said = await elsewhere.post("/chat/mail/stop", {"stop": word})
         assert (status, "لن نرسل إليك" in said["text"]) == (200, True)
-    from storage import notices
-
     async with service.on.database.write() as conn:
         assert not await notices.stop(conn, word)
 
@@ -146,6 +188,7 @@ async def test_a_server_that_is_busy_is_tried_again(
     async with browser.page() as page:
         await agree(page)
         await browser.post("/chat/mail", {"email": ADDRESS})
+        await confirms(service, postbox)
         await page.send({"type": "seen", "seq": page.shown[-1]["seq"]})
         await asyncio.sleep(0.8)
         await page.says(STORY)

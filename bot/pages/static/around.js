@@ -57,7 +57,7 @@ async function mail(event, address) {
   event.preventDefault();
   const said = await post("/chat/mail", { email: address });
   byId("email-wrong").textContent = said.ok ? "" : said.text;
-  byId("email-said").textContent = said.ok ? text(address ? "mail.saved" : "mail.stopped") : "";
+  byId("email-said").textContent = said.ok ? text(address ? "mail.check" : "mail.stopped") : "";
   byId("email").toggleAttribute("aria-invalid", !said.ok);
   if (said.ok) byId("email").value = "";
   else byId("email").focus();

@@ -4,7 +4,9 @@ import { speak, text } from "./words.js";
 
 const log = document.getElementById("log");
 const choices = document.getElementById("choices");
+const ways = document.getElementById("ways");
 const words = document.getElementById("words");
+const WAY_OUT = /!(back|skip)~|^!(person|help|language)$/;
 const NUMBER = /([NM]-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3})/; // it is never broken at the end of a line
 const own = new Map(); // id of what the person said → its element
 let last = null; // the element of our last message
@@ -27,7 +29,7 @@ function message(frame) {
   if (frame.lang) made.lang = frame.lang;
   made.dir = frame.dir;
   const who = element("p", "who", text(`chat.${frame.from}`));
-  who.hidden = frame.from === sender;
+  who.hidden = frame.from === sender || frame.from === "staff"; // what staff write begins with who writes
   who.dir = document.documentElement.dir;
   who.lang = document.documentElement.lang;
   made.append(who);
@@ -53,11 +55,26 @@ export function mine(entry) {
   made.scrollIntoView({ block: "nearest" });
 }
 
-export function preview(blob, media) {
+export const preview = (blob, media) => viewer(media, URL.createObjectURL(blob));
+
+function viewer(media, address) {
   const shown = document.createElement(media === "voice" ? "audio" : "img");
-  shown.src = URL.createObjectURL(blob);
-  if (media === "voice") shown.controls = true;
-  else shown.alt = text("chat.picture");
+  if (media === "voice") {
+    shown.controls = true;
+    shown.preload = "metadata";
+    shown.setAttribute("aria-label", text("chat.voice_sent"));
+  } else {
+    shown.alt = text("chat.picture");
+    shown.loading = "lazy";
+  }
+  shown.src = address;
+  return shown;
+}
+
+// What was sent earlier, as far as we still have it: the words above say what it was.
+function kept(frame) {
+  const shown = viewer(frame.media, `/chat/files/${encodeURIComponent(frame.file)}`);
+  shown.addEventListener("error", () => shown.remove());
   return shown;
 }
 
@@ -78,6 +95,7 @@ export function show(frame, expected, press) {
     const made = message(frame);
     made.seq = frame.seq;
     if (frame.id) own.set(frame.id, made);
+    if (frame.file) made.append(kept(frame));
     log.append(made);
     return;
   }
@@ -93,13 +111,13 @@ export function show(frame, expected, press) {
 
 function offer(frame, press) {
   const focused = document.activeElement;
-  const within = choices.contains(focused) || focused === document.body;
+  const within = choices.contains(focused) || ways.contains(focused) || focused === document.body;
   const same = frame.toggles ? focused?.dataset?.same : null;
-  choices.replaceChildren();
-  for (const row of frame.buttons) choices.append(line(row, press));
-  choices.hidden = !frame.buttons.length;
-  choices.lang = frame.lang;
-  choices.dir = frame.dir;
+  // Where one answers in one's own words, the field comes before the ways out of the question.
+  const free = frame.question && !frame.buttons.flat().some(numbered);
+  const out = (row) => free && row.every((button) => WAY_OUT.test(button.payload));
+  fill(choices, frame, frame.buttons.filter((row) => !out(row)), press);
+  fill(ways, frame, frame.buttons.filter(out), press);
   const again = same && choices.querySelector(`[data-same="${CSS.escape(same)}"]`);
   if (again) return again.focus();
   if (!within || !keyboard) return;
@@ -107,9 +125,18 @@ function offer(frame, press) {
   else words.focus({ preventScroll: true });
 }
 
+function fill(group, frame, rows, press) {
+  group.replaceChildren(...rows.map((row) => line(row, press)));
+  group.hidden = !rows.length;
+  group.lang = frame.lang;
+  group.dir = frame.dir;
+}
+
+const numbered = (button) => /^[\p{Nd}]+\. /u.test(button.label);
+
 function line(row, press) {
   const made = row.map((button) => {
-    const one = element("button", /^[\p{Nd}]+\. /u.test(button.label) ? "choice" : "", button.label);
+    const one = element("button", numbered(button) ? "choice" : "", button.label);
     one.type = "button";
     one.dataset.payload = button.payload;
     one.dataset.same = button.payload.replace(/:[+-]/, ":");
@@ -131,11 +158,10 @@ function wrap(buttons) {
 // While the answer is on its way nothing more is pressed. The buttons stay where they are, and so does focus.
 export function hold(yes) {
   held = yes;
-  for (const button of choices.querySelectorAll("button")) button.setAttribute("aria-disabled", String(yes));
+  for (const button of document.querySelectorAll(":is(#choices, #ways) button")) button.setAttribute("aria-disabled", String(yes));
 }
 
 export function forget() {
-  log.replaceChildren();
-  choices.replaceChildren();
-  choices.hidden = true;
+  for (const part of [log, choices, ways]) part.replaceChildren();
+  choices.hidden = ways.hidden = true;
 }
