@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from dialogs.terms import Answer
 from storage import sealed
 from storage.casework import message_key
 from storage.files import FileRow, Rows, of_submission, shown
-from storage.listing import LISTED, Listed
+from storage.listing import LISTED, Listed, listed
 from storage.tables import (
     alarms,
     contacts,
@@ -141,12 +141,11 @@ async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
     ).first()
     if row is None:
         return None
-    listed: dict[str, Any] = {field.name: getattr(row, field.name) for field in fields(Listed)}
     found = row.id
     reachable = bool(row.known and row.reachable)
     sent = await of_submission(conn, found)
     return Detail(
-        **listed,
+        **listed(row),
         organisation=row.organisation,
         conversation_id=row.conversation_id,
         reachable=reachable,

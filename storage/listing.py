@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
+from textwrap import shorten
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import (
@@ -18,6 +19,7 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     SmallInteger,
+    case,
     exists,
     func,
     literal,
@@ -28,6 +30,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs import record
 from storage import staff as members
 from storage import words_index
 from storage.database import UtcTime
@@ -89,7 +92,10 @@ class Page(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One line of the list. `alarm` is the sort of an alarm that is open in its conversation."""
+    """One line of the list. `alarm` is the sort of an alarm that is open in its conversation.
+
+    `excerpt` is how an idea begins, in the person's own words: it has no topic by which to tell it from others.
+    """
 
     id: int
     reference: str
@@ -109,6 +115,7 @@ class Listed:
     heard_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    excerpt: str | None
 
 
 _alarm = (
@@ -119,17 +126,34 @@ _alarm = (
     .scalar_subquery()
 )
 _assignee = select(staff.c.email).where(staff.c.id == table.c.assignee_id).scalar_subquery()
-_OTHERS = {"assignee": _assignee.label("assignee"), "alarm": _alarm.label("alarm")}
+_told = case((table.c.kind == "idea", table.c.answers))
+_OTHERS = {
+    "assignee": _assignee.label("assignee"), "alarm": _alarm.label("alarm"), "excerpt": _told.label("excerpt"),
+}  # fmt: skip
 LISTED = tuple(_OTHERS[field.name] if field.name in _OTHERS else table.c[field.name] for field in fields(Listed))
-"""The columns of a `Listed`, in its order."""
+"""The columns of a `Listed`, in its order; what becomes the excerpt comes as all that an idea was told in."""
+
+EXCERPT = 80
+
+
+def listed(row: Any) -> dict[str, Any]:
+    """The fields of a `Listed` from a row that holds its columns."""
+    found: dict[str, Any] = {field.name: getattr(row, field.name) for field in fields(Listed)}
+    return found | {"excerpt": _excerpt(found["excerpt"] or ())}
+
+
+def _excerpt(answers: Sequence[Any]) -> str | None:
+    """The idea, else the problem that it is for, cut between two words."""
+    told = {answer.question: answer.value for answer in map(record.load_answer, answers)}
+    words = (told.get("idea") or told.get("problem") or "").split()
+    return shorten(" ".join(words), EXCERPT, placeholder=" …") or " ".join(words)[:EXCERPT] or None
 
 
 async def submissions(conn: AsyncConnection, filters: Filters, after: Cursor | None, limit: int) -> Page[Listed]:
     """The next `limit` of what fits, after row `after`. An empty page for a place beyond the end."""
     statement = await _chosen(conn, select(*LISTED, table.c.rank), filters, after)
     rows = (await conn.execute(statement.limit(limit + 1))).all()
-    listed = [Listed(*row[:-1]) for row in rows[:limit]]
-    return Page(listed, _next(rows, limit))
+    return Page([Listed(**listed(row)) for row in rows[:limit]], _next(rows, limit))
 
 
 async def count(conn: AsyncConnection, filters: Filters, bound: int = 1000) -> tuple[int, bool]:
@@ -239,4 +263,4 @@ async def wanting_translation(conn: AsyncConnection, language: str, after: Curso
         select(*LISTED, table.c.rank).where(table.c.id.in_(select(chosen.c.id))).order_by(table.c.rank + 0, *QUEUE[1:])
     )
     rows = (await conn.execute(statement.limit(limit + 1))).all()
-    return Page([Listed(*row[:-1]) for row in rows[:limit]], _next(rows, limit))
+    return Page([Listed(**listed(row)) for row in rows[:limit]], _next(rows, limit))

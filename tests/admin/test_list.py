@@ -11,8 +11,9 @@ from datetime import timedelta
 import openpyxl
 import pytest
 
+from dialogs.terms import Answer
 from storage import casework, staff, submissions
-from tests.admin.given import ARABIC, DAY, HOUR, KRISTINA, Desk, Office
+from tests.admin.given import ARABIC, DAY, HOUR, KRISTINA, NASTY, Desk, Office
 
 REFERENCES = [f"N-{a}{b}2-222" for a in "23456789ABCDEFGH" for b in "23456789"]
 
@@ -40,6 +41,21 @@ async def test_a_row_says_at_a_glance_what_it_is_and_how_long_it_waits(desk: Des
     ):  # fmt: skip
         assert part in text, part
     assert ARABIC not in text
+
+
+async def test_an_idea_is_known_by_how_it_begins(desk: Desk, office: Office) -> None:
+    long = "مقهى  في المدرسة القديمة\n" * 10
+    await office.need("M-AAA-AAA", kind="idea", language="ar", answers=(Answer("problem", "?"), Answer("idea", long)))
+    await office.need("M-BBB-BBB", kind="idea", answers=(Answer("problem", f"{NASTY} or {'x' * 100}"),))
+    text = (await desk.get("/admin/submissions")).text
+    words = text.split('data-field="excerpt">')[1].split("<")[0]
+    assert 'class="excerpt" lang="ar" dir="rtl" data-field="excerpt">مقهى في المدرسة القديمة مقهى' in text
+    assert len(words) <= 80
+    assert words.endswith(" مقهى …")
+    assert NASTY not in text
+    shown = await desk.get("/admin/submissions/M-AAA-AAA")
+    assert f"{words}</span></h1>" in shown.text
+    assert "<title>Idea · M-AAA-AAA" in shown.text  # titles of pages stay in the history of a browser
 
 
 @pytest.mark.parametrize(
