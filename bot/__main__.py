@@ -119,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     _one_of(
         add("db", "care for the database"), ("upgrade",), "bring the tables to this version; serve does it by itself"
     )
+    _breach(add("breach", "count whom a breach concerns, for the notification that is due within 72 hours"))
     add("doctor", "look whether everything is as it should be, and say what to do where it is not")
     return parser
 
@@ -129,6 +130,14 @@ def _staff(command: argparse.ArgumentParser) -> None:
     adding.add_argument("email", metavar="EMAIL", help="the address that signs in")
     adding.add_argument("--role", metavar="ROLE", required=True, help="like caseworker; several with commas between")
     adding.add_argument("--password-stdin", action="store_true", help="read a password from standard input, one line")
+
+
+def _breach(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--since", metavar="TIME", help="from when, as 2026-11-20T08:00")
+    command.add_argument("--until", metavar="TIME", help="until when; now, if not given")
+    command.add_argument("--learned", metavar="TIME", help="when you learned of it; now, if not given")
+    command.add_argument("--staff", metavar="EMAIL", help="what was seen with this account alone")
+    command.add_argument("--everything", action="store_true", help="database and key were taken: all that is stored")
 
 
 def _export(command: argparse.ArgumentParser) -> None:
