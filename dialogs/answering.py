@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import forms, moves, safety, telling, urgency
+from dialogs import forms, moves, phone, safety, telling, urgency
 from dialogs.answers import Chosen, Done, Kept, Marked, Told, Unclear, Understood
 from dialogs.asking import Asking
 from dialogs.step import ABOUT_SENT, PURPOSE, Step
@@ -81,6 +81,8 @@ def _choose(step: Step, asking: Asking, chosen: Chosen) -> None:
     elif form.dialog == "menu":
         step.close_form(form)
         moves.go(step, value)
+    elif form.dialog == "speaker":
+        phone.choose(step, value)
     elif form.dialog == "erase":
         _erase(step, form, value)
     elif form.dialog == "words":
@@ -135,12 +137,13 @@ def refuse(step: Step) -> None:
         consent=False,
         last_draft=step.conversation.last_draft,
         seen_at=step.conversation.seen_at,
+        phone=step.conversation.phone,
     )
     step.say("phrase.refused")
     lines = step.words.help_lines(step.language, ("die", "hurt", "child", "victims", "medical"))
     step.said.append("\n".join(lines))
     step.say("phrase.refused_again")
-    step.first_rows = ((Button("!start", step.text("button.start")),),)
+    step.first_rows = (*phone.others(step), (Button("!start", step.text("button.start")),))
     step.ended = True
 
 
@@ -152,8 +155,8 @@ def _erase(step: Step, form: Form, value: str) -> None:
     step.effects.append(Erase())
     step.say("phrase.erased", date=step.words.day(step.language, step.now))
     step.say("phrase.erased_app")
-    step.first_rows = ((Button("!start", step.text("button.start")),),)
-    step.conversation = Conversation()
+    step.first_rows = (*phone.others(step), (Button("!start", step.text("button.start")),))
+    step.conversation = Conversation(phone=phone.without(step.conversation.phone))
     step.ended = True
 
 

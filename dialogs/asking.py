@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.forms import answer_to, counted, draft_code, offered, offers_values, told
+from dialogs.forms import answer_to, counted, draft_code, offered, offers_values, told, value_of
 from dialogs.terms import Answer, Button, Choice, Conversation, Dialog, Form, Kind, Question, Words
 
 SHOWN_AT_ONCE = 12  # choices in one message; what is beyond comes with More
 LANGUAGES_AT_ONCE = 8
 STORY_IN_CHECK = 300  # characters of the person's own words that the check shows
+
+SENSITIVE = frozenset({"9", "S"})  # flags of a detail: of Article 9, or of somebody's safety
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -27,6 +29,7 @@ class Asking:
     words: Words
     language: str
     first_languages: Sequence[str] = ()  # of a person who has not chosen yet: what the device or the text says
+    can: Sequence[str] = ()  # what the way offers on which they write
 
     @property
     def open_answer(self) -> Answer | None:
@@ -51,6 +54,8 @@ class Asking:
             first = [code for code in self.first_languages if code in self.words.languages]
             rank = {code: place for place, code in enumerate(dict.fromkeys([*first, *self.words.languages]))}
             return tuple(sorted(found, key=lambda choice: rank[choice.value]))
+        if self.form.dialog == "menu" and "share" not in self.can:
+            return tuple(choice for choice in found if choice.value != "other")
         return found
 
     def changeable(self) -> tuple[Question, ...]:
@@ -154,7 +159,20 @@ class Asking:
 
     def buttons(self) -> Rows:
         idea = ((Button("!idea", self.button("idea")),),) if self.question.source == "topics" else ()
-        return (*self.choice_rows(), *idea, *self.keep_row(), *self.ways_out())
+        page = ((Button("!page", self.button("page")),),) if self.offers_page() else ()
+        return (*self.choice_rows(), *idea, *page, *self.keep_row(), *self.ways_out())
+
+    def offers_page(self) -> bool:
+        """Before something sensitive is told in an app of others, there is another way (R-29)."""
+        if "page" not in self.can or self.question.key != self.dialog.telling:
+            return False
+        topic = value_of(self.form, "topic", self.dialog, self.words)
+        details = next((topic_.details for topic_ in self.words.topics if topic_.code == topic), {})
+        detail = (value_of(self.form, "detail", self.dialog, self.words) or "").partition(".")[2]
+        if detail in details and detail != "other":
+            return bool(details[detail] & SENSITIVE)
+        flagged = sum(bool(flags & SENSITIVE) for flags in details.values())
+        return flagged * 2 > len(details)
 
     def choice_rows(self) -> Rows:
         choices = self.choices()
@@ -196,7 +214,9 @@ class Asking:
             return ((first[0],),)
         if self.question.source == "languages":
             second = second[:2]
-        return tuple(tuple(row) for row in (first, second) if row)
+        others = self.conversation.phone.shared and self.form.dialog != "speaker"
+        third = [Button("!other", self.button("other"))] if others else []
+        return tuple(tuple(row) for row in (first, second, third) if row)
 
     def button(self, key: str) -> str:
         return self.words.text(self.language, f"button.{key}")

@@ -2,9 +2,11 @@
 
 The rules, in the order in which they are asked; the first that fits decides:
 
+   0  a phone of several      `phone.hears` says whose conversation it is that hears
    1  a group chat            we say that we talk with one person at a time, and leave
    2  blocked, unblocked      noted; nothing is said
    3  staff                   a state is noted, for when the person asks; a message is shown whole at once
+      a move, a change        the form goes on in another talk; another person of this phone writes
    4  words of crisis         numbers first, staff are told; then the message is read like any other
    5  a button                see `pressing`: current, old and foreign ones
    6  a hello, a command      see `moves`
@@ -27,14 +29,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dialogs import answering, forms, moves, pressing, safety, telling
+from dialogs import answering, forms, moves, phone, pressing, safety, telling
 from dialogs.answers import Chosen, Done, Marked, Unclear, is_story, understand
 from dialogs.asking import Asking
 from dialogs.step import LIGHT, Step
-from dialogs.terms import Conversation, Dialog, FromStaff, Heard, Leave, Reachable, Sort, Turn, Words
+from dialogs.terms import Conversation, Dialog, FromStaff, HandOver, Heard, Leave, Phone, Reachable, Sort, Turn, Words
 
 STAFF_REMEMBERED = 10  # how many of the latest messages from staff a late reply still finds
 LONG_PAUSE = timedelta(days=1)  # after which a person is told where the talk stands (I-12)
+ON_PAGE = "page"  # the text of a `Sort.HERE` that comes to the web page (R-29)
 UNREADABLE = {
     Sort.LOCATION: "phrase.location",
     Sort.CONTACT: "phrase.contact",
@@ -63,6 +66,10 @@ def advance(
             _follow_up(step)
         case Sort.REMIND:
             _remind(step)
+        case Sort.MOVE:
+            _move(step)
+        case Sort.HERE:
+            _here(step)
         case _:
             _person(step)
     return step.turn()
@@ -114,9 +121,35 @@ def _follow_up(step: Step) -> None:
     step.open_form("followup", sent.reference)
 
 
+def _move(step: Step) -> None:
+    """The link to the web page was opened: what it was made for goes on there, and nothing here says what it was."""
+    before = step.conversation
+    moved = next((form for form in before.forms if str(form.draft) == step.heard.subject), None)
+    alarm = before.alarm if moved is not None and before.alarm_draft == moved.draft else None
+    given = replace(
+        before, forms=() if moved is None else (moved,), kept=(), sent=(), from_staff=(), asked=None, album=None,
+        alarm=alarm, alarm_draft=before.alarm_draft if alarm else None, stopped=False, phone=Phone(),
+    )  # fmt: skip
+    step.effects.append(HandOver(step.heard.text or "", given))
+    step.quiet = moved is None or before.phone.aside
+    step.ended = True
+    if moved is not None:
+        step.close_form(moved)
+        step.say("phrase.moved")
+
+
+def _here(step: Step) -> None:
+    """From now on the person writes here, and is told so."""
+    if step.conversation.language is not None:
+        on_page = step.heard.text == ON_PAGE
+        step.say("phrase.page_here" if on_page else "phrase.speaking", number=step.conversation.phone.number)
+    _hello(step)
+
+
 def _person(step: Step) -> None:
     """Something that a person did."""
     heard = step.heard
+    phone.speak(step)
     _welcome_back(step)
     step.change(seen_at=step.now)
     if heard.readings.crisis is not None:
@@ -177,7 +210,8 @@ def _message(step: Step) -> None:
 def _edited(step: Step) -> None:
     if telling.edited(step):
         return
-    if is_story(step.heard.text or ""):
+    # Where several share a phone, whose message it was is not known, and nobody gets the words of another.
+    if is_story(step.heard.text or "") and not step.conversation.phone.shared:
         if step.top is None:
             telling.unasked(step)
         elif telling.keep(step):

@@ -42,6 +42,8 @@ def offered(question: Question, form: Form, dialog: Dialog, words: Words) -> tup
         return tuple(Choice(f"{code}.{detail}", f"detail.{code}.{detail}") for detail in details)
     if question.source == "sent":
         return tuple(Choice(reference, reference) for reference in form.offers)
+    if question.source == "offered":
+        return tuple(choice for choice in question.choices if choice.value in form.offers)
     return question.choices
 
 

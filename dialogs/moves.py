@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs import forms, safety
+from dialogs import forms, phone, safety
 from dialogs.asking import Asking, state
 from dialogs.step import LIGHT, Step
 from dialogs.terms import Alarm, Answer, Button, Kind, Refused, Remind
@@ -129,6 +129,27 @@ def later(step: Step) -> None:
     step.ended = True
 
 
+def other(step: Step) -> None:
+    """Somebody else wants to write on this phone."""
+    step.drop_light_forms()
+    if "share" not in step.heard.can:
+        step.say("phrase.other_alone")
+        return
+    form = step.open_form("speaker")
+    step.replace_form(replace(form, offers=phone.offers(step.conversation.phone)))
+
+
+def page(step: Step) -> None:
+    """What is sensitive need not be told in an app of others (R-29). Whoever does not open the link just goes on."""
+    asking = step.open_question()
+    if asking is None or not asking.offers_page():
+        step.say("phrase.old_button")
+        return
+    step.say("phrase.page_link")
+    step.link = len(step.said)
+    step.say("phrase.page_stay")
+
+
 def skip(step: Step) -> None:
     asking = step.open_question()
     if asking is None:
@@ -217,6 +238,8 @@ MOVES: Mapping[str, Callable[[Step], None]] = {
     "stop": stop,
     "delete": delete,
     "later": later,
+    "other": other,
+    "page": page,
     "skip": skip,
     "back": back,
     "fine": safety.fine,

@@ -4,6 +4,7 @@
 <question>!back~<draft>         back, skip, more: for that question
 change:<question>~<draft>       at the check: which answer to change
 language:<code>                 from anywhere, also for a language that is not shown
+speaker:p<number>~<draft>       who writes now, where several share a phone; without a draft from anywhere
 !<word>                         a word of navigation
 """
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogs import forms, moves, safety
+from dialogs import forms, moves, phone, safety
 from dialogs.answering import answer, choose_language
 from dialogs.answers import Chosen, Marked, pressed
 from dialogs.asking import Asking
@@ -22,6 +23,7 @@ from dialogs.terms import Answer, Form, Kind, Sent
 WORD = re.compile(r"!([a-z]+)")
 MOVE = re.compile(r"([a-z][a-z0-9_]*)!(back|skip|more)~([0-9a-z]{1,12})")
 VALUE = re.compile(r"([a-z][a-z0-9_]*):([^~]+)~([0-9a-z]{1,12})")
+SPEAKER = re.compile(r"speaker:(p[1-9]|new)(?:~([0-9a-z]{1,12}))?")
 LANGUAGE = re.compile(r"language:([A-Za-z]{2,3}(?:-[A-Za-z]+)?)(?:~[0-9a-z]{1,12})?")
 
 
@@ -32,6 +34,8 @@ def press(step: Step) -> None:
             step.say("phrase.old_button")
     elif (match := LANGUAGE.fullmatch(payload)) and match[1] in step.words.languages:
         choose_language(step, match[1])
+    elif match := SPEAKER.fullmatch(payload):
+        phone.press(step, match[1], match[2])
     elif match := MOVE.fullmatch(payload):
         _move(step, match[1], match[2], int(match[3], 36))
     elif match := VALUE.fullmatch(payload):

@@ -32,7 +32,8 @@ from dialogs.terms import Choice, Condition, Dialog, Kind, Question
 
 SCRIPTS = Path(__file__).parent / "scripts"
 BASES = ("consent", "public-task")
-SOURCES = ("here", "languages", "topics", "details", "sent")
+SOURCES = ("here", "offered", "languages", "topics", "details", "sent")
+OWN = ("here", "offered")  # whose choices stand in the dialog file
 PLACEHOLDERS = frozenset({"org", "topic", "summary", "reference", "state", "words"})
 QUESTION_KEYS: Mapping[str, type] = {
     "key": str,
@@ -207,7 +208,7 @@ def _choices(
     table: Mapping[str, Any], kind: Kind, source: str, stem: str, key: str, file: str, english: dict[str, str]
 ) -> tuple[Choice, ...]:
     labels: Mapping[str, Any] = table.get("choices", {})
-    wanted = kind in (Kind.CHOICE, Kind.CHOICES, Kind.CHECK) and source == "here"
+    wanted = kind in (Kind.CHOICE, Kind.CHOICES, Kind.CHECK) and source in OWN
     if wanted and len(labels) < 2:
         raise BadDialog(file, key, "choices", "there must be at least two choices")
     if labels and not wanted:
@@ -228,7 +229,7 @@ def _conditions(table: Mapping[str, Any], before: list[Question], key: str, file
             if not isinstance(values, list) or not values or not all(isinstance(value, str) for value in values):
                 raise BadDialog(file, key, "conditions", f"{question!r} needs a list of values")
             known = {choice.value for choice in asked.choices}
-            if asked.source == "here" and not known.issuperset(values):
+            if asked.source in OWN and not known.issuperset(values):
                 raise BadDialog(file, key, "conditions", f"{question!r} does not offer all of {', '.join(values)}")
             yield Condition(question, frozenset(values), negated)
 

@@ -8,10 +8,25 @@ from datetime import datetime
 
 from dialogs import forms
 from dialogs.asking import Asking, Rows
-from dialogs.terms import Answer, Asked, Button, Conversation, Dialog, Effect, File, Form, Heard, Say, Sort, Turn, Words
+from dialogs.terms import (
+    Answer,
+    Asked,
+    Button,
+    Conversation,
+    Dialog,
+    Effect,
+    File,
+    Form,
+    Heard,
+    Phone,
+    Say,
+    Sort,
+    Turn,
+    Words,
+)
 
 # Forms that hold nothing of the person's: they close by themselves when something else is said.
-LIGHT = frozenset({"menu", "language", "erase", "requests"})
+LIGHT = frozenset({"menu", "language", "erase", "requests", "speaker"})
 ABOUT_SENT = frozenset({"after", "sharing", "followup"})  # forms whose answers complete something sent before
 PURPOSE = {"need": "help", "idea": "idea"}  # what the consent of a dialog is for
 OTHER_CODES = {"no": "nb", "nn": "nb", "prs": "fa", "ku": "kmr", "in": "id", "iw": "he"}
@@ -33,6 +48,7 @@ class Step:
         self.ended = False  # what is said stands alone: no question follows
         self.bare = False  # not even a way to the menu
         self.toggles = False
+        self.link: int | None = None  # how many paragraphs stand before a link to the web page
 
     # -- language ---------------------------------------------------------------------------------
 
@@ -125,7 +141,9 @@ class Step:
         asked = dialog.question(question) if question else forms.next_question(form, dialog, self.words)
         if asked is None:
             return None
-        return Asking(self.conversation, form, dialog, asked, self.words, self.language, self.first_languages)
+        return Asking(
+            self.conversation, form, dialog, asked, self.words, self.language, self.first_languages, self.heard.can
+        )
 
     def open_question(self) -> Asking | None:
         return self.asking(self.top) if self.top else None
@@ -138,6 +156,7 @@ class Step:
         self._close_finished()
         if self.conversation.alarm_draft == 0 and not self.conversation.kept:
             self.change(alarm_draft=None)  # the words were not kept, or belong to what was sent
+        self._note_person()
         asking = None if self.ended or self.quiet else self.open_question()
         if asking is None and not (self.said or self.quiet):
             self.open_form("menu")
@@ -157,7 +176,17 @@ class Step:
             if not self.said:
                 self.say("phrase.thanks")
 
+    def _note_person(self) -> None:
+        """Where several share a phone, whoever has begun to talk is one of them."""
+        one = self.conversation
+        begun = bool(one.language or one.forms or one.sent) or one.consent is not None
+        if one.phone != Phone() and begun and one.phone.number not in one.phone.people:
+            self.change(phone=replace(one.phone, people=tuple(sorted((*one.phone.people, one.phone.number)))))
+
     def _ask(self, asking: Asking) -> None:
+        if self.conversation.phone.aside:
+            self._ask_aside(asking)
+            return
         draft, key = asking.form.draft, asking.question.key
         asked = self.conversation.asked
         if asked is None or (asked.draft, asked.question) != (draft, key):
@@ -165,8 +194,20 @@ class Step:
         paragraphs = (*self.said, *asking.paragraphs())
         rows = (*self.first_rows, *asking.buttons())
         from_staff = self.heard.message if self.heard.sort is Sort.STAFF else None
-        self.effects.append(Say(paragraphs, rows, self.language, key, draft, self.toggles, from_staff))
+        self.effects.append(Say(paragraphs, rows, self.language, key, draft, self.toggles, from_staff, self.link))
+
+    def _ask_aside(self, asking: Asking) -> None:
+        """Somebody else holds the phone: what staff wrote is shown whole at once, anything else waits."""
+        number, from_staff = self.conversation.phone.number, self.heard.sort is Sort.STAFF
+        said = asking.paragraphs() if from_staff else (self.text("phrase.waits"),)
+        paragraphs = (self.text("phrase.for_person", number=number), *said)
+        rows = ((Button(f"speaker:p{number}", self.text("button.as_person", number=number)),),)
+        draft, key = asking.form.draft, asking.question.key
+        shows = self.heard.message if from_staff else None
+        self.effects.append(Say(paragraphs, rows, self.language, key, draft, from_staff=shows))
 
     def _say_alone(self) -> None:
         rows = () if self.bare else self.first_rows or ((self.button("menu"),),)
+        if self.conversation.phone.shared and not (self.bare or self.ended):
+            rows = (*rows, (self.button("other"),))
         self.effects.append(Say(tuple(self.said), rows, self.language))

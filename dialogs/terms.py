@@ -163,6 +163,28 @@ class FromStaff:
 
 
 @dataclass(frozen=True, slots=True)
+class Phone:
+    """Who shares one chat of a messenger: a contact is not a person. Each has a conversation, and each sees the same.
+
+    `number` is whom this conversation is of, `people` who else is known here (empty: nobody said that there are
+    several), `speaking` who writes now.
+    """
+
+    number: int = 1
+    people: tuple[int, ...] = ()
+    speaking: int = 1
+
+    @property
+    def shared(self) -> bool:
+        return len(self.people) > 1 or self.number > 1 or self.speaking > 1
+
+    @property
+    def aside(self) -> bool:
+        """Whether somebody else holds the phone now."""
+        return self.speaking != self.number
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """All that one talk is: a language, preferences and a short stack of forms (the last is on top)."""
 
@@ -180,6 +202,7 @@ class Conversation:
     alarm: str | None = None  # class of the last crisis alarm, until "I am fine"
     alarm_draft: int | None = None  # the draft it was told in; 0: words that have no draft yet
     seen_at: datetime | None = None  # when the person last wrote (UTC)
+    phone: Phone = Phone()
 
 
 # -- what is heard --------------------------------------------------------------------------------
@@ -208,6 +231,8 @@ class Sort(StrEnum):
     FOLLOW_UP = "follow_up"  # it is time to ask about `subject` whether help came
     REMIND = "remind"  # the reminder that the person wished for draft `subject` is due
     HELLO = "hello"  # a reader opened the talk (web, console)
+    MOVE = "move"  # the form of draft `subject` is to go on in the talk at the address `text` (R-29)
+    HERE = "here"  # from now on it is this conversation in which the person writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +243,7 @@ class Readings:
     word: str | None = None  # word of navigation, if the whole message is one: help, back, skip, …
     language: str | None = None  # the language the text is written in, where that is clear
     replied: tuple[int, str] | None = None  # (draft, question) of the message it replies to by the platform's own means
+    person: int | None = None  # for whom on this phone that message was
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +262,7 @@ class Heard:
     language: str | None = None  # of a message from staff
     reference: str = ""  # a fresh reference without its letter, as "7KM-4QX", should this turn send something
     readings: Readings = Readings()
+    can: tuple[str, ...] = ()  # what this way offers: `share` a chat with others, go on on a web `page`
 
 
 # -- what follows ---------------------------------------------------------------------------------
@@ -265,6 +292,7 @@ class Say:
     draft: int | None = None
     toggles: bool = False
     from_staff: str | None = None  # id of the message from staff that this shows, the first time
+    link: int | None = None  # before which paragraph a link stands by which the form goes on on a web page (R-29)
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +360,14 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """The person goes on in their talk at `address`, as `given`; what is under way there takes this place here."""
+
+    address: str
+    given: Conversation
+
+
+@dataclass(frozen=True, slots=True)
 class Remind:
     """The person wished for one reminder of a draft, at this moment (UTC)."""
 
@@ -382,6 +418,7 @@ Effect = (
     | Withdraw
     | Remind
     | Keep
+    | HandOver
     | Alarm
     | Erase
     | Refused

@@ -9,10 +9,13 @@
   > (voice)               sends something: voice, photo, sticker, location, contact, poll, other, group, blocked …
                           `(photo album=a)`, `(late) words`, `(old /start)`, `(edit 3) words`: the third message,
                           `(reply 2) words`: to our second; `(staff) words`, `(follow_up)`: what is not the person's
+                          (`(staff 2) words`: to person 2 on this phone); `(move)`: the link was opened
+  way: page               what the way offers: several people in one chat (`share`, where nothing is said), a web `page`
   < what we say           a paragraph a line
     [1 Health]  [Back]    the buttons, a row a line
   = topic: MOB            an answer of what was sent
   ! Alarm die             whatever else follows
+  ! person 2              who of this phone heard that, where it is another one than before
 
 Everything but what the person says is written by `pytest tests/dialogs/test_stories.py --update`. Between every turn
 the conversation and what was heard go through JSON, as they do through storage.
@@ -28,11 +31,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import locales
-from dialogs import record
-from dialogs.engine import advance
+from dialogs import phone, record
+from dialogs.engine import ON_PAGE, advance
 from dialogs.forms import draft_code
 from dialogs.schema import load_scripts
-from dialogs.terms import Conversation, Effect, File, Heard, Readings, Say, Sort, Submit
+from dialogs.terms import Conversation, Effect, File, HandOver, Heard, Readings, Say, Sort, Submit
 from locales import crisis, detect, navigation
 from locales.calendar import OfficeHours
 
@@ -65,20 +68,54 @@ class Teller:
     basis: str = "consent"
     now: datetime = START
     device: str | None = None
-    conversation: Conversation = field(default_factory=Conversation)
+    can: tuple[str, ...] = ("share",)
+    people: dict[int, Conversation] = field(default_factory=lambda: {1: Conversation()})
+    number: int = 1  # who of this phone heard something last
     said: list[Say] = field(default_factory=list)
+    said_to: list[int] = field(default_factory=list)
     messages: int = 0
 
-    def hears(self, line: str) -> tuple[Effect, ...]:
+    @property
+    def conversation(self) -> Conversation:
+        return self.people[self.number]
+
+    def hears(self, line: str) -> list[str]:
+        """What follows, as the lines of a story."""
         heard = self._heard(line.replace("\\n", "\n"))
-        kept = record.load_conversation(json.loads(json.dumps(record.dump(self.conversation))))
-        heard = record.load_heard(json.loads(json.dumps(record.dump(heard))))
-        assert kept == self.conversation
-        turn = advance(kept, heard, self.now, self.words, load_scripts(self.basis))
-        self.conversation = turn.conversation
-        self.said += [effect for effect in turn.effects if isinstance(effect, Say)]
+        heard = replace(record.load_heard(json.loads(json.dumps(record.dump(heard)))), can=self.can)
+        of = SENT.fullmatch(line)
+        to_one = of is not None and heard.sort in phone.BY_ITSELF and of["number"]
+        number = int(of["number"]) if of and to_one else phone.hears(self.people[1], heard)
+        told = self._turn(number, heard)
+        following = phone.next_speaker(heard, self.people[number])
+        if following is not None:
+            told += self._turn(
+                following, Heard(Sort.HERE, heard.at, device_language=heard.device_language, can=self.can)
+            )
         self.now += timedelta(seconds=7)
-        return turn.effects
+        return told
+
+    def _turn(self, number: int, heard: Heard) -> list[str]:
+        of = phone.shown_to(number, self.people.get(number, Conversation()), self.people[1])
+        kept = record.load_conversation(json.loads(json.dumps(record.dump(of))))
+        assert kept == of
+        turn = advance(kept, heard, self.now, self.words, load_scripts(self.basis))
+        self.people[number] = turn.conversation
+        self.people[1] = phone.learnt(self.people[1], turn.conversation)
+        told = [f"! person {number}"] if number != self.number else []
+        self.number = number
+        return told + [line for effect in turn.effects for line in self._follows(effect)]
+
+    def _follows(self, effect: Effect) -> list[str]:
+        if isinstance(effect, Say):
+            self.said.append(effect)
+            self.said_to.append(self.number)
+        told = shown(effect)
+        if isinstance(effect, HandOver):
+            here = Heard(Sort.HERE, self.now, ON_PAGE)
+            turn = advance(effect.given, here, self.now, self.words, load_scripts(self.basis))
+            told += [f"! there {line}" for one in turn.effects for line in shown(one)]
+        return told
 
     def moves(self, clock: str) -> None:
         if match := re.fullmatch(r"\+(\d+)([smhd])", clock):
@@ -119,7 +156,8 @@ class Teller:
         if what == "reply":
             say = self.said[int(match["number"]) - 1]
             replied = (say.draft or 0, say.question or "")
-            return replace(plain, readings=Readings(replied=replied))
+            to = self.said_to[int(match["number"]) - 1]
+            return replace(plain, readings=Readings(replied=replied, person=to))
         if what == "edit":
             return replace(plain, sort=Sort.EDIT, message=match["number"])
         if what in MEDIA:
@@ -127,12 +165,16 @@ class Teller:
         if what.startswith("status_"):
             reference = self.conversation.sent[-1].reference
             return replace(plain, sort=Sort.STATUS, text=what.removeprefix("status_"), subject=reference)
+        of = self.people[int(match["number"] or self.number)]
+        draft = of.forms[0].draft if match["number"] and of.forms else of.last_draft
+        sent = of.sent
         if what == "remind":
-            return replace(plain, sort=Sort.REMIND, subject=text or str(self.conversation.last_draft))
+            return replace(plain, sort=Sort.REMIND, subject=text or str(draft))
         if what == "follow_up":
-            return replace(plain, sort=Sort.FOLLOW_UP, subject=self.conversation.sent[-1].reference)
+            return replace(plain, sort=Sort.FOLLOW_UP, subject=sent[-1].reference)
+        if what == "move":
+            return replace(plain, sort=Sort.MOVE, subject=str(draft), text="web")
         if what == "staff":
-            sent = self.conversation.sent
             return replace(
                 plain, sort=Sort.STAFF, message=f"s{self.messages}", subject=sent[-1].reference if sent else None
             )
@@ -169,10 +211,13 @@ def shown(effect: Effect) -> list[str]:
     if isinstance(effect, Say):
         said = [f"< {line}" for paragraph in effect.paragraphs for line in bare(paragraph).split("\n")]
         rows = ["".join(f"  [{_label(button.number, button.label)}]" for button in row) for row in effect.buttons]
-        return said + rows
+        link = [] if effect.link is None else [f"! link before paragraph {effect.link + 1}"]
+        return said + rows + link
     if isinstance(effect, Submit):
         answers = [f"= {a.question}: {_value(a.value, a.files)}" for a in effect.answers]
         return [f"! Submit {effect.reference} {effect.kind} {effect.language} {effect.urgency}", *answers]
+    if isinstance(effect, HandOver):
+        return ["! HandOver"]
     values = record.dump(effect)
     values.pop("text", None) if type(effect).__name__ == "Consented" else None
     return [" ".join(["!", type(effect).__name__, *(str(value) for value in values.values())])]
@@ -200,9 +245,11 @@ def retell(path: Path) -> str:
             continue
         told.append(line)
         if line.startswith("> "):
-            told += [part for effect in teller.hears(line[2:]) for part in shown(effect)]
+            told += teller.hears(line[2:])
         elif line.startswith("@ "):
             teller.moves(line[2:].strip())
+        elif line.startswith("way:"):
+            teller.can = tuple(line.removeprefix("way:").split())
         elif line.startswith("device: "):
             teller.device = line.removeprefix("device: ").strip()
     return "\n".join(told)

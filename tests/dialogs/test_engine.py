@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dialogs import forms, record, schema
+from dialogs import forms, phone, record, schema
 from dialogs.answers import Done, Marked, Unclear, pressed, understand
 from dialogs.engine import advance
 from dialogs.terms import (
@@ -245,7 +245,7 @@ def test_whatever_is_sent_there_is_an_answer_and_a_way_on(messages: list[tuple[s
 def _answered(heard: Heard, turn: Turn, before: Conversation) -> None:
     say = said(turn.effects)
     quiet = heard.sort in (Sort.BLOCKED, Sort.UNBLOCKED, Sort.STATUS)
-    if heard.sort in (Sort.FOLLOW_UP, Sort.REMIND) and say is None:
+    if heard.sort in (Sort.FOLLOW_UP, Sort.REMIND, Sort.MOVE) and say is None:
         return
     repeated = heard.sort is Sort.COMMAND and heard.text == "start" and before.asked and heard.at < before.asked.at
     if repeated and say is None:
@@ -254,8 +254,7 @@ def _answered(heard: Heard, turn: Turn, before: Conversation) -> None:
         heard.album is not None
         and heard.album == before.album
         and heard.readings.crisis is None
-        and heard.sort
-        not in (Sort.PRESS, Sort.COMMAND, Sort.HELLO, Sort.GROUP, Sort.STAFF, Sort.FOLLOW_UP, Sort.REMIND)
+        and heard.sort not in (Sort.PRESS, Sort.COMMAND, Sort.HELLO, Sort.GROUP, *phone.BY_ITSELF)
     ):
         assert say is None
         return

@@ -96,6 +96,7 @@
   [7 Andere Sprache]
   [8 Nachrichten stoppen]
   [9 Meine Daten löschen]
+  [10 Jemand anderes schreibt]
   [Zurück]
 > Der Bus hält auch nicht mehr an der Schule
 < Danke. Gehört das zu Ihrer Anfrage N-7KM-4QA?

@@ -60,6 +60,7 @@
   [7 Andere Sprache]
   [8 Nachrichten stoppen]
   [9 Meine Daten löschen]
+  [10 Jemand anderes schreibt]
   [Zurück]
 > [Später erinnern]
 ! Remind 1777881600 2026-05-06T08:00:00+00:00

@@ -149,6 +149,7 @@
   [7 Andere Sprache]
   [8 Nachrichten stoppen]
   [9 Meine Daten löschen]
+  [10 Jemand anderes schreibt]
   [Zurück]
 > zurueck
 < Bitte prüfen Sie:

@@ -100,6 +100,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > /need
 < What do you need help with? Tap one, write it, or send a voice message.

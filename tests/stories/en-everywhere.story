@@ -92,6 +92,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > [Yes, save them]
 ! Consented help True en tap
@@ -146,6 +147,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > [Back]
 < What do you need help with? Tap one, write it, or send a voice message.
@@ -176,6 +178,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > [Tell what I need]
 < What do you need help with? Tap one, write it, or send a voice message.
@@ -246,6 +249,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > 4
 ! Alarm person
@@ -463,6 +467,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > [See my requests]
 < Number N-7KM-8Q2: we got it. A person writes by Tuesday 19 May.

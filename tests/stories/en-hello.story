@@ -127,6 +127,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > (hello)
 < What would you like to do?
@@ -139,6 +140,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > The bus is gone since last week
 < Thank you. Does this belong to your request N-7KM-5Q4?

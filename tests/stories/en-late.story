@@ -112,4 +112,5 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]

@@ -35,6 +35,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > [Remind me later]
 < There is nothing open to remind you of.
@@ -87,6 +88,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > [Remind me later]
 ! Remind 1777881600 2026-05-06T08:00:00+00:00
@@ -168,6 +170,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > [Remind me later]
 < There is nothing open to remind you of.

@@ -101,6 +101,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > /requests
 < Number N-7KM-4QA: we got it. A person writes by Tuesday 19 May.
@@ -310,6 +311,7 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]
 > /requests
 < Your requests:
@@ -348,4 +350,5 @@
   [7 Another language]
   [8 Stop messages]
   [9 Delete my data]
+  [10 Someone else writes]
   [Back]

@@ -96,6 +96,7 @@
   [7 Vaihda kieli]
   [8 Lopeta viestit]
   [9 Poista tietoni]
+  [10 Joku muu kirjoittaa]
   [Takaisin]
 > Bussi ei pysähdy koulullakaan
 < Kiitos. Kuuluuko tämä pyyntöösi N-7KM-4QA?

@@ -60,6 +60,7 @@
   [7 Vaihda kieli]
   [8 Lopeta viestit]
   [9 Poista tietoni]
+  [10 Joku muu kirjoittaa]
   [Takaisin]
 > [Muistuta myöhemmin]
 ! Remind 1777881600 2026-05-06T08:00:00+00:00

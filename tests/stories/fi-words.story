@@ -149,6 +149,7 @@
   [7 Vaihda kieli]
   [8 Lopeta viestit]
   [9 Poista tietoni]
+  [10 Joku muu kirjoittaa]
   [Takaisin]
 > takaisin
 < Tarkista:
