@@ -120,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
         add("db", "care for the database"), ("upgrade",), "bring the tables to this version; serve does it by itself"
     )
     _breach(add("breach", "count whom a breach concerns, for the notification that is due within 72 hours"))
+    _audit(add("audit", "the trail of who did what: does it stand?"))
     add("doctor", "look whether everything is as it should be, and say what to do where it is not")
     return parser
 
@@ -153,6 +154,13 @@ def _dialogs(command: argparse.ArgumentParser) -> None:
     actions.add_parser("check", help="is every dialog file whole?")
     graph = actions.add_parser("graph", help="a drawing of one dialog, in the language Mermaid")
     graph.add_argument("name", metavar="NAME", help="the dialog, as need")
+
+
+def _audit(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(metavar="ACTION", dest="action", required=True)
+    verify = actions.add_parser("verify", help="read the whole trail; exit code 1, and where, if it was touched")
+    verify.add_argument("--head", metavar="HEAD", help="also compare with what `sempre audit head` printed earlier")
+    actions.add_parser("head", help="the newest seal, to write down elsewhere")
 
 
 def _one_of(command: argparse.ArgumentParser, choices: Sequence[str], line: str) -> None:

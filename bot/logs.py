@@ -32,8 +32,8 @@ NUMBERS = frozenset({
 """Keys whose value is a number: counts, seconds, and the ids of rows."""
 
 WORDS = frozenset({
-    "action", "channel", "code", "database", "environment", "error", "fault", "kind", "language", "languages", "leg",
-    "logger", "method", "mode", "name", "part", "path", "place", "reason", "route", "sort", "state", "version",
+    "action", "channel", "code", "database", "environment", "error", "fault", "head", "kind", "language", "languages",
+    "leg", "logger", "method", "mode", "name", "part", "path", "place", "reason", "route", "sort", "state", "version",
 })  # fmt: skip
 """Keys whose value is a machine word: a name that we or a platform's documentation chose, never a person's."""
 

@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from aiohttp import web
 
 import admin.app
 import locales
-from bot import chat, gate, headers, hints, keys, processors
+from bot import chat, gate, headers, hints, keys, processors, upkeep
 from bot.account import Account
 from bot.channels.base import Channel
 from bot.channels.telegram import Telegram
@@ -37,13 +37,10 @@ from bot.turns import Turned, Turner
 from bot.web import Addresses, Readiness
 from dialogs.schema import load_scripts
 from dialogs.terms import Dialog
-from storage import health, retention, staff, uploads
+from storage import health, staff, uploads
 from storage.database import Database, Unavailable, open_database, upgrade
 from storage.elections import Election
 from storage.sealed import Keyring, Unopened
-
-SWEEP_SECONDS = 3600.0
-"""Between two looks for what was kept long enough (24 hours in transit, 90 days as a draft)."""
 
 STOP_SECONDS = 4.5
 """Within which a service that is asked to stop has stopped."""
@@ -155,7 +152,10 @@ class Service:
             _log.warning("processor_unlisted", channel=channel)
         await self._listen()
         self._begin("turn", self.turner.run())
-        self._begin("sweep", self._sweep())
+        on = self.on
+        self._begin("sweep", upkeep.sweep(on.database, on.now, self._ending))
+        election = Election(on.settings.database, "audit")
+        self._begin("seal", upkeep.seal(on.database, election, on.now, self._ending))
         if self.chat is not None:
             self._begin("chat", self.chat.run())
         for name, account in self.accounts.items():
@@ -195,7 +195,7 @@ class Service:
         self.turner.stop()
         self._ending.set()
         # Waited for, not cancelled: a question to the database that is broken off takes its connection with it.
-        if own := [self._tasks[name] for name in ("chat", "sweep", "turn") if name in self._tasks]:
+        if own := [self._tasks[name] for name in ("chat", "seal", "sweep", "turn") if name in self._tasks]:
             await asyncio.wait(own)
         for account in self.accounts.values():
             account.stop()
@@ -235,22 +235,6 @@ class Service:
             await self._runner.cleanup()
             raise CannotStart(_no_port(settings, error)) from None
         self.port = self._runner.addresses[0][1]
-
-    async def _sweep(self) -> None:
-        while not self._ending.is_set():
-            seconds = SWEEP_SECONDS
-            try:
-                async with self.on.database.write() as conn:
-                    swept = await retention.sweep(conn, self.on.now())
-                _log.info("swept", dropped=sum(astuple(swept)))
-            except Unavailable:
-                seconds = 60.0
-            except Exception as error:  # what was kept too long is looked for again, whatever it was
-                _log.error("sweep_failed", exc_info=error)
-                seconds = 60.0
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(seconds):
-                    await self._ending.wait()
 
 
 def run(settings: Settings) -> int:

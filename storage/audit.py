@@ -38,12 +38,14 @@ async def note(
     role: str | None = None,
     action: str,
     submission_id: int | None = None,
+    concerns_id: int | None = None,
     reason: str | None = None,
 ) -> None:
     """One more entry, in the transaction of what it tells of. One insert; without a `role`, that of `staff_id` is read.
 
     `action` is a machine word like "view" (ValueError else); each has a text `audit.action.<action>` in the panel.
-    `reason` is why, in the words of whoever acted: for break-glass and the like, never what a person told.
+    `concerns_id` is the member of staff it was done to. `reason` is why, in the words of whoever acted: for break-glass
+    and the like, never what a person told.
     """
     if _ACTION.fullmatch(action) is None:
         raise ValueError("an action is one machine word")
@@ -57,6 +59,7 @@ async def note(
         "role": role,
         "action": action,
         "submission_id": submission_id,
+        "concerns_id": concerns_id,
         "reason_hash": None if said is None else hash_of(said),
     }
     await conn.execute(insert(table).values(**entry, reason=said, mac=mac(entry)))
@@ -68,7 +71,10 @@ def mac(entry: Any) -> bytes:
     known = (entry["who"], entry["staff_id"], entry["role"], entry["action"], entry["submission_id"])
     told = [str((entry["at"] - EPOCH) // timedelta(microseconds=1))]
     told += ["" if one is None else str(one) for one in known]
-    return sealed.current().hash("audit entry", *told, "" if hashed is None else bytes(hashed).hex())
+    told.append("" if hashed is None else bytes(hashed).hex())
+    if entry["concerns_id"] is not None:
+        told.append(str(entry["concerns_id"]))
+    return sealed.current().hash("audit entry", *told)
 
 
 def hash_of(said: Collection[str]) -> bytes:

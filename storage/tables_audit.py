@@ -21,7 +21,8 @@ audit_entries = Table(
     Column("submission_id", Id),
     Column("reason", SealedJson("audit_entries.reason")),  # [salt, text]; the one column that may be emptied
     Column("reason_hash", LargeBinary),
-    Column("mac", LargeBinary, nullable=False),  # keyed hash of all that stands before
+    Column("mac", LargeBinary, nullable=False),  # keyed hash of all the others but the reason
+    Column("concerns_id", Id),  # of the staff member it is about
     sqlite_autoincrement=True,
 )
 _of_submission = audit_entries.c.submission_id.is_not(None)

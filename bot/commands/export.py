@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import IO
 
 from bot import keys, settings
+from bot.clock import clock
 from bot.problem import Problem, WrongUsage
-from storage import exporting, submissions
+from storage import audit, exporting, submissions
 from storage.database import Database, open_database
 from storage.exporting import Row
 from storage.sealed import Keyring
@@ -37,6 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
 async def _export(current: settings.Settings, writer: exporting.Writing, file: IO[bytes]) -> None:
     database = open_database(current.database, Keyring(keys.load(current).data))
     try:
+        async with database.write() as conn:
+            await audit.note(conn, clock(current)(), who="system", role="command", action="export")
         with writer(file) as write:
             async for row in _rows(database):
                 write(row)

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import sys
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,7 +14,7 @@ from bot import hints, settings
 from bot.problem import Problem, WrongUsage
 from bot.service import ground
 from bot.settings import Settings
-from storage import passwords, staff
+from storage import audit, passwords, staff
 
 LONGEST_EMAIL = 254
 """Characters of an address (RFC 5321, erratum 1690)."""
@@ -56,7 +57,10 @@ def _password() -> str:
 async def _add(current: Settings, address: str, roles: str, password_hash: str | None) -> None:
     async with ground(current) as on, on.database.write() as conn:
         said, staff_id = await _account(conn, address, roles, on.now())
+        noted = partial(audit.note, conn, on.now(), who="system", role="command", concerns_id=staff_id)
+        await noted(action="link_made")
         if password_hash is not None:
+            await noted(action="password_set")
             await staff.set_password_hash(conn, staff_id, password_hash)
             said += " The password is set."
         token = await staff.make_link(conn, staff_id, on.now())
@@ -68,7 +72,9 @@ async def _account(conn: AsyncConnection, address: str, roles: str, now: datetim
     """What happened, and whose account it is."""
     known = await staff.by_email(conn, address)
     if known is None:
-        return f"{address} works here now, as {roles}.", await staff.add(conn, address, roles, now)
+        made = await staff.add(conn, address, roles, now)
+        await audit.note(conn, now, who="system", role="command", action="staff_added", concerns_id=made)
+        return f"{address} works here now, as {roles}.", made
     if known.disabled_at is not None:
         raise Problem(f"The account {address} is switched off.")
     if known.roles != set(roles.split(",")):

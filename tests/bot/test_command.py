@@ -23,7 +23,7 @@ from tests.command import SEMPRE, Done, environment, here, lines, sempre
 from tests.emulators.bot_api import BotApi
 from tests.serving import free_port
 
-COMMANDS = ("serve", "chat", "export", "dialogs", "locales", "db", "doctor")
+COMMANDS = ("serve", "chat", "export", "dialogs", "locales", "db", "audit", "doctor")
 STORY = "The canary bus stopped and I cannot reach the doctor"
 
 TELL = lines("1", "3", "1", STORY, "Liepa", "3", "1")

@@ -1,0 +1,62 @@
+"""What a service does by the clock, beside the messages: forgets what was kept long enough, and seals the trail."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from dataclasses import astuple
+
+import structlog
+
+from bot.clock import Clock
+from storage import audit_chain, retention
+from storage.database import Database, Unavailable
+from storage.elections import Election
+
+SWEEP_SECONDS = 3600.0
+"""Between two looks for what was kept long enough (24 hours in transit, 90 days as a draft)."""
+
+SEAL_SECONDS = 60.0
+"""For so long somebody who has the database could take an entry from the trail without a trace (R-33)."""
+
+AGAIN_SECONDS = 60.0
+
+_log = structlog.get_logger()
+
+
+async def sweep(database: Database, now: Clock, ending: asyncio.Event) -> None:
+    async def once() -> None:
+        async with database.write() as conn:
+            swept = await retention.sweep(conn, now())
+        async with database.write() as conn:
+            gone = await audit_chain.forget(conn, now())
+        _log.info("swept", dropped=sum(astuple(swept)) + gone)
+
+    await _each(SWEEP_SECONDS, once, "sweep_failed", ending)
+
+
+async def seal(database: Database, election: Election, now: Clock, ending: asyncio.Event) -> None:
+    """One process of many seals. The head goes to the log as well, which is usually kept elsewhere."""
+
+    async def once() -> None:
+        if await election.won() and (head := await audit_chain.seal(database, now())) is not None:
+            _log.info("audit_sealed", row=head.number, head=str(head))
+
+    async with election:
+        await _each(SEAL_SECONDS, once, "seal_failed", ending)
+
+
+async def _each(seconds: float, once: Callable[[], Awaitable[None]], failed: str, ending: asyncio.Event) -> None:
+    while not ending.is_set():
+        wait = seconds
+        try:
+            await once()
+        except Unavailable:
+            wait = AGAIN_SECONDS
+        except Exception as error:  # it is done again, whatever it was
+            _log.error(failed, exc_info=error)
+            wait = AGAIN_SECONDS
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(wait):
+                await ending.wait()
