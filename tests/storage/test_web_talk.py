@@ -217,11 +217,21 @@ async def test_an_upload_belongs_to_its_talk_and_goes_after_a_day(database: Data
 # -- notices --------------------------------------------------------------------------------------
 
 
+async def confirmed(conn: AsyncConnection) -> None:
+    (asked,) = await notices.take_questions(conn, NOW, 10)
+    assert await notices.take_questions(conn, NOW, 10) == []
+    assert not await notices.confirm(conn, "another word", NOW)
+    assert not await notices.confirm(conn, asked.confirm, NOW + notices.UNCONFIRMED)
+    assert await notices.confirm(conn, asked.confirm, NOW)
+    assert not await notices.confirm(conn, asked.confirm, NOW)
+
+
 async def test_whoever_has_unread_messages_is_told_once_until_they_read(database: Database) -> None:
     async with database.write() as conn:
         visitor, held = await begun(conn)
         await says(conn, held, "before", None)
         await notices.leave(conn, visitor.lane, held.id, "anna@example.org", "en")
+        await confirmed(conn)
         await talk.seen(conn, visitor.lane, 10**12, NOW)
         assert await notices.take_due(conn, NOW + MINUTE, 10) == []
         await says(conn, held, "first", None)
@@ -243,6 +253,7 @@ async def test_a_new_address_takes_the_place_of_the_old_one(database: Database) 
         visitor, held = await begun(conn)
         await notices.leave(conn, visitor.lane, held.id, "anna@example.org", "en")
         await notices.leave(conn, visitor.lane, held.id, "berta@example.org", "ar")
+        await confirmed(conn)
         await says(conn, held, "news", None)
         (due,) = await notices.take_due(conn, NOW + MINUTE, 10)
         assert (due.email, due.language) == ("berta@example.org", "ar")
