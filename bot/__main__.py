@@ -73,7 +73,7 @@ def _known(error: Exception) -> str | None:
     from dialogs.schema import BadDialog
     from storage.database import Unavailable
     from storage.exporting import TooMany
-    from storage.sealed import Unopened
+    from storage.sealed import UnknownKey, Unopened
 
     match error:
         case Problem() | FolderBusy() | BadDialog() | TooMany():
@@ -84,6 +84,11 @@ def _known(error: Exception) -> str | None:
             return damaged(settings.load().sqlite_file)
         case Unavailable():
             return f"The database cannot be used now ({error.reason}). `sempre doctor` says more."
+        case UnknownKey(number=number):
+            return (
+                f"The database holds values that data key {number} sealed, and that key is not there. "
+                "Put back the newest copy of data.key (or SEMPRE_DATA_KEY), or `sempre keys restore`."
+            )
         case Unopened():
             return "data.key (or SEMPRE_DATA_KEY) is not the key that sealed this database. Put back the right one."
     return None
@@ -121,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _breach(add("breach", "count whom a breach concerns, for the notification that is due within 72 hours"))
     _audit(add("audit", "the trail of who did what: does it stand?"))
+    _keys(add("keys", "the data keys: rotate them, keep a copy on paper"))
     add("doctor", "look whether everything is as it should be, and say what to do where it is not")
     return parser
 
@@ -161,6 +167,18 @@ def _audit(command: argparse.ArgumentParser) -> None:
     verify = actions.add_parser("verify", help="read the whole trail; exit code 1, and where, if it was touched")
     verify.add_argument("--head", metavar="HEAD", help="also compare with what `sempre audit head` printed earlier")
     actions.add_parser("head", help="the newest seal, to write down elsewhere")
+
+
+def _keys(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(metavar="ACTION", dest="action", required=True)
+    actions.add_parser("status", help="which keys there are, and whether old ones are still needed")
+    rotate = actions.add_parser("rotate", help="seal with a new key from now on, while serve runs")
+    rotate.add_argument("--later", action="store_true", help="add the key, and let it wait: for several machines")
+    actions.add_parser("retire", help="drop the old keys, when nothing is sealed with them any more")
+    sheet = actions.add_parser("recovery", help="the keys as text to print and to keep in a safe")
+    sheet.add_argument("--out", metavar="FILE", help="write it to this file, which only you may read")
+    actions.add_parser("confirm", help="type some lines of the printed copy, so that it is known to be good")
+    actions.add_parser("restore", help="type the printed copy, so that the keys are back")
 
 
 def _one_of(command: argparse.ArgumentParser, choices: Sequence[str], line: str) -> None:

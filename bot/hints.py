@@ -60,6 +60,7 @@ def _first_run(settings: Settings, keys: Keys) -> str:
     return (
         f"This is the first start: the database and the keys were made in {settings.data_dir}.\n"
         f"Keep a copy of the keys ({made}) away from this machine:\n"
-        "without data.key nobody can read what was stored, and no backup holds it.\n\n"
+        "without data.key nobody can read what was stored, and no backup holds it.\n"
+        "`.venv/bin/sempre keys recovery` prints it, `.venv/bin/sempre keys confirm` asks for it.\n\n"
         f"What to try next, in a second terminal:\n{tries}"
     )

@@ -1,31 +1,30 @@
 """The two keys: made on first run in `<data dir>/keys/`, or given by the settings.
 
-`data.key` seals stories, contacts and files: who loses it loses them. `secret.key` signs what may be signed anew.
-Both are kept apart from the database, and no backup holds them.
+`data.key` seals stories, contacts and files: who loses it loses them. It may hold several keys, see
+`bot.keyring_text`. `secret.key` signs what may be signed anew. Both are kept apart from the database, and no backup
+holds them.
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
 import contextlib
+import fcntl
 import hashlib
 import hmac
 import os
 import secrets
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import SecretStr
-
+from bot import keyring_text
 from bot.settings import Settings, WrongSettings
-
-LENGTH = 32
+from storage.sealed import KEY_BYTES, Keyring
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    data: bytes = field(repr=False)
+    ring: Keyring = field(repr=False)
     secret: bytes = field(repr=False)
     made: tuple[Path, ...] = ()  # files written just now, for which a copy should be kept elsewhere
 
@@ -34,21 +33,108 @@ def folder(settings: Settings) -> Path:
     return settings.data_dir / "keys"
 
 
+def data_file(settings: Settings) -> Path:
+    return settings.data_key_file or folder(settings) / "data.key"
+
+
 def load(settings: Settings) -> Keys:
     """The keys; makes what is missing. Raises `WrongSettings` for a key that is damaged or of a wrong length."""
     made: list[Path] = []
-    data = _key(settings, "data", settings.data_key, made)
-    secret = _key(settings, "secret", settings.secret_key, made)
-    return Keys(data, secret, tuple(made))
+    if settings.data_key is None:
+        _ensure(settings, data_file(settings), made)
+    if settings.secret_key is None:
+        _ensure(settings, folder(settings) / "secret.key", made)
+    return Keys(ring(settings), secret(settings), tuple(made))
 
 
-def existing(settings: Settings, name: str) -> bytes:
-    """The key `data` or `secret` where there is one; makes nothing. Raises `WrongSettings`."""
-    given = settings.data_key if name == "data" else settings.secret_key
-    if given is not None:
-        return _decoded(given.get_secret_value(), f"SEMPRE_{name.upper()}_KEY")
-    path = folder(settings) / f"{name}.key"
-    return _decoded(_read(path), str(path))
+def ring(settings: Settings) -> Keyring:
+    """The data keys where there are any; makes nothing. Raises `WrongSettings`."""
+    if settings.data_key is not None:
+        text, name = settings.data_key.get_secret_value(), "SEMPRE_DATA_KEY"
+    else:
+        path = data_file(settings)
+        text, name = _read(path), str(path)
+    try:
+        return keyring_text.read(text)
+    except ValueError as wrong:
+        right = Settings.model_fields["data_key"].description
+        raise WrongSettings([f"{name}: {wrong}. Right would be: {right}."]) from None
+
+
+def secret(settings: Settings) -> bytes:
+    """The other key where there is one; makes nothing. Raises `WrongSettings`."""
+    if settings.secret_key is not None:
+        text, name = settings.secret_key.get_secret_value(), "SEMPRE_SECRET_KEY"
+    else:
+        path = folder(settings) / "secret.key"
+        text, name = _read(path), str(path)
+    try:
+        return keyring_text.decode(text)
+    except ValueError as wrong:
+        right = Settings.model_fields["secret_key"].description
+        raise WrongSettings([f"{name}: {wrong}. Right would be: {right}."]) from None
+
+
+def renewal(settings: Settings) -> Callable[[], Keyring | None]:
+    """Gives the keyring when its file is another one than before; None else, also while it cannot be read."""
+    if settings.data_key is not None:
+        return lambda: None
+    path = data_file(settings)
+    seen: tuple[int, int, int] | None = None
+
+    def renewed() -> Keyring | None:
+        nonlocal seen
+        now = _state(path)
+        if now in (seen, None):
+            return None
+        try:
+            found = ring(settings)
+        except WrongSettings:
+            return None  # somebody is writing it with an editor, or it is damaged: what was read before still holds
+        seen = now
+        return found
+
+    return renewed
+
+
+def keep(settings: Settings, keyring: Keyring) -> Path:
+    """Writes the data keys into their file, whole or not at all. Raises OSError where that may not be written to."""
+    path = data_file(settings)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        _write(draft, keyring_text.write(keyring) + "\n")
+        draft.replace(path)
+        _sync(path.parent)
+    finally:
+        draft.unlink(missing_ok=True)
+    return path
+
+
+@contextlib.contextmanager
+def changing(settings: Settings) -> Iterator[None]:
+    """One command at a time changes the data keys: of two that add one each, the key of the first would be lost."""
+    place = data_file(settings).parent
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(place, os.O_RDONLY)
+    except OSError as error:
+        raise WrongSettings(
+            [f"{place}: cannot be used ({error.strerror}). Right would be: a folder of yours."]
+        ) from None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def webhook_secret(settings: Settings, keys: Keys) -> str:
@@ -58,32 +144,12 @@ def webhook_secret(settings: Settings, keys: Keys) -> str:
     return hmac.new(keys.secret, b"telegram webhook", hashlib.sha256).hexdigest()
 
 
-def decode(text: str) -> bytes:
-    """A key from 64 hexadecimal digits or from base64 (either alphabet). Raises ValueError, without the text."""
-    text = text.strip()
-    try:
-        key = bytes.fromhex(text) if len(text) == 2 * LENGTH else _base64(text)
-    except (ValueError, binascii.Error):
-        raise ValueError("it is neither hexadecimal nor base64") from None
-    if len(key) != LENGTH:
-        raise ValueError(f"it has {len(key)} bytes")
-    return key
-
-
-def _base64(text: str) -> bytes:
-    plain = text.rstrip("=").replace("-", "+").replace("_", "/")
-    return base64.b64decode(plain + "=" * (-len(plain) % 4), validate=True)
-
-
-def _key(settings: Settings, name: str, given: SecretStr | None, made: list[Path]) -> bytes:
-    path = folder(settings) / f"{name}.key"
-    if given is None:
-        _folder(settings)
-        if not path.exists():
-            _refuse_if_used(settings, path)
-            _make(path)
-            made.append(path)
-    return existing(settings, name)
+def _ensure(settings: Settings, path: Path, made: list[Path]) -> None:
+    _folder(settings)
+    if not path.exists():
+        _refuse_if_used(settings, path)
+        _make(path)
+        made.append(path)
 
 
 def _read(path: Path) -> str:
@@ -103,14 +169,6 @@ def _refuse_if_used(settings: Settings, path: Path) -> None:
         ])  # fmt: skip
 
 
-def _decoded(text: str, name: str) -> bytes:
-    try:
-        return decode(text)
-    except ValueError as wrong:
-        right = Settings.model_fields["data_key"].description
-        raise WrongSettings([f"{name}: {wrong}. Right would be: {right}."]) from None
-
-
 def _folder(settings: Settings) -> None:
     try:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -125,7 +183,7 @@ def _make(path: Path) -> None:
     """Writes a new key. Of two processes that start at once the first wins: a link does not overwrite."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        _write(draft, secrets.token_hex(LENGTH) + "\n")
+        _write(draft, secrets.token_hex(KEY_BYTES) + "\n")
         with contextlib.suppress(FileExistsError):
             path.hardlink_to(draft)
     except OSError as error:
@@ -140,8 +198,12 @@ def _write(path: Path, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    folder_handle = os.open(path.parent, os.O_RDONLY)
+    _sync(path.parent)
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(folder_handle)
+        os.fsync(handle)
     finally:
-        os.close(folder_handle)
+        os.close(handle)

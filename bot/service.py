@@ -18,7 +18,7 @@ from aiohttp import web
 
 import admin.app
 import locales
-from bot import chat, gate, headers, hints, keys, processors, upkeep
+from bot import chat, gate, headers, hints, keys, processors, resealing, upkeep
 from bot.account import Account
 from bot.channels.base import Channel
 from bot.channels.telegram import Telegram
@@ -40,7 +40,7 @@ from dialogs.terms import Dialog
 from storage import health, staff, uploads
 from storage.database import Database, Unavailable, open_database, upgrade
 from storage.elections import Election
-from storage.sealed import Keyring, Unopened
+from storage.sealed import UnknownKey, Unopened
 
 STOP_SECONDS = 4.5
 """Within which a service that is asked to stop has stopped."""
@@ -81,7 +81,7 @@ async def ground(settings: Settings) -> AsyncIterator[Ground]:
         await asyncio.to_thread(upgrade, settings.database)
     except Unavailable as away:
         raise CannotStart(_no_database(settings, away)) from None
-    database = open_database(settings.database, Keyring(loaded.data))
+    database = open_database(settings.database, loaded.ring, renewed=keys.renewal(settings))
     try:
         await _try_key(database)
         yield Ground(settings, loaded, database, words, scripts, clock(settings), Metrics(), carriers, unlisted)
@@ -156,6 +156,8 @@ class Service:
         self._begin("sweep", upkeep.sweep(on.database, on.now, self._ending))
         election = Election(on.settings.database, "audit")
         self._begin("seal", upkeep.seal(on.database, election, on.now, self._ending))
+        election = Election(on.settings.database, "reseal")
+        self._begin("reseal", resealing.run(on.database, election, on.now, self._ending))
         if self.chat is not None:
             self._begin("chat", self.chat.run())
         for name, account in self.accounts.items():
@@ -195,7 +197,7 @@ class Service:
         self.turner.stop()
         self._ending.set()
         # Waited for, not cancelled: a question to the database that is broken off takes its connection with it.
-        if own := [self._tasks[name] for name in ("chat", "seal", "sweep", "turn") if name in self._tasks]:
+        if own := [self._tasks[name] for name in ("chat", "reseal", "seal", "sweep", "turn") if name in self._tasks]:
             await asyncio.wait(own)
         for account in self.accounts.values():
             account.stop()
@@ -369,6 +371,8 @@ async def _try_key(database: Database) -> None:
     try:
         async with database.read() as conn:
             await health.try_key(conn)
+    except UnknownKey:
+        raise  # the command names the key
     except Unopened:
         raise CannotStart(
             "The data key does not open this database: it was sealed with another one. "

@@ -61,7 +61,12 @@ class Settings(BaseSettings):
         None, description="empty for SQLite in the data folder, sqlite:///FILE, or postgresql://USER:PASSWORD@HOST/NAME"
     )
     data_dir: Path = Field(Path("var"), description="a folder that this program may write to, like ./var")
-    data_key: SecretStr | None = Field(None, description="32 bytes as 64 hexadecimal digits or in base64")
+    data_key: SecretStr | None = Field(
+        None,
+        description="32 bytes as 64 hexadecimal digits or in base64; or several as NUMBER:KEY with commas between, "
+        "first the one that seals",
+    )
+    data_key_file: Path | None = Field(None, description="a file that holds the data key, like /run/secrets/data.key")
     secret_key: SecretStr | None = Field(None, description="32 bytes as 64 hexadecimal digits or in base64")
     host: str = Field("127.0.0.1", description="an address of this machine to listen on, like 127.0.0.1 or 0.0.0.0")
     port: int = Field(8080, ge=0, le=65535, description="a port number from 1 to 65535, like 8080; 0 takes a free one")
@@ -123,7 +128,7 @@ class Settings(BaseSettings):
 
     # -- what is read from text -------------------------------------------------------------------
 
-    @field_validator("data_dir", "processors", mode="after")
+    @field_validator("data_dir", "data_key_file", "processors", mode="after")
     @classmethod
     def _absolute(cls, value: Path | None) -> Path | None:
         return None if value is None else value.expanduser().absolute()
@@ -271,6 +276,8 @@ class Settings(BaseSettings):
             raise ValueError(
                 "clock_offset|it is set, but this is not a test|leave it empty, or SEMPRE_ENVIRONMENT=test"
             )
+        if self.data_key and self.data_key_file:
+            raise ValueError("data_key_file|SEMPRE_DATA_KEY is set as well|one of the two")
         if self.telegram_token and self.telegram_mode == "webhook" and not self.public_url:
             raise ValueError(
                 "telegram_mode|a webhook needs an address that Telegram can reach|"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -106,13 +106,15 @@ class Database:
             await self._reader.dispose()
 
 
-def open_database(url: str, keyring: Keyring, *, patience: float = 2.0) -> Database:
+def open_database(
+    url: str, keyring: Keyring, *, patience: float = 2.0, renewed: Callable[[], Keyring | None] | None = None
+) -> Database:
     """Opens `sqlite:///file` or `postgresql://…`; connects at first use. `patience`: seconds to wait for SQLite's lock.
 
-    Sets the keyring of the process. Raises `WrongUrl`.
+    Sets the keyring of the process, see `storage.sealed.unlock`. Raises `WrongUrl`.
     """
     address = driver_url(url)
-    sealed.unlock(keyring)
+    sealed.unlock(keyring, renewed)
     if address.get_backend_name() == "postgresql":
         engine = _postgres_engine(address)
         return Database(engine, engine)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import migrations
+from storage import migrations, sealed
+from storage.sealed import UnknownKey
 from storage.tables import contacts, inbox, outbox
+from storage.tables_upkeep import upkeep
+from storage.upkeep import SEALING
 
 
 async def revision(conn: AsyncConnection) -> str | None:
@@ -22,8 +25,17 @@ async def damaged(conn: AsyncConnection) -> bool:
 
 
 async def try_key(conn: AsyncConnection) -> None:
-    """Opens one sealed value, if there is any. Raises `storage.sealed.Unopened` where the key is another one."""
-    await conn.scalar(select(contacts.c.address).where(contacts.c.address.is_not(None)).limit(1))
+    """Opens two sealed values, if there are any, and asks which key sealed last.
+
+    Raises `storage.sealed.Unopened` where the key is another one.
+    """
+    known = select(contacts.c.address).where(contacts.c.address.is_not(None)).limit(1)
+    for order in (contacts.c.id, contacts.c.id.desc()):
+        await conn.scalar(known.order_by(order))
+    noted = await conn.scalar(select(upkeep.c.value).where(upkeep.c.name == SEALING))
+    number = int(noted.partition(":")[0]) if noted else sealed.current().number
+    if number not in sealed.current().numbers:
+        raise UnknownKey("the newest values", number)
 
 
 async def parked(conn: AsyncConnection, bound: int) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from storage import tables, tables_audit
+from storage import tables, tables_audit, tables_upkeep
 
-PARTS = (tables, tables_audit)
+PARTS = (tables, tables_audit, tables_upkeep)
 
 metadata = tables.metadata

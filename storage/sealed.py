@@ -1,8 +1,9 @@
 """What is personal is sealed before it reaches the database.
 
-Every sealed value is AES-256-GCM under a key of its own for each column, derived by HKDF-SHA256 (RFC 5869) from the
-data key. The label of the column is authenticated with it, so that a value moved to another column does not open.
-What must be found again is kept beside it as a keyed hash (HMAC-SHA256, 16 bytes).
+Every sealed value is AES-256-GCM under a key of its own for each column, derived by HKDF-SHA256 (RFC 5869) from a
+data key. The number of that data key stands in front of the value, so that old and new keys stand beside each other.
+The label of the column is authenticated with it, so that a value moved to another column does not open.
+What must be found again is kept beside it as a keyed hash (HMAC-SHA256, 16 bytes), under a key that stays.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import hashlib
 import hmac
 import json
 import os
+import time
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -23,36 +26,91 @@ from sqlalchemy.types import TypeDecorator
 KEY_BYTES = 32
 HASH_BYTES = 16
 NONCE_BYTES = 12
-FIRST_KEY = b"\x01"  # stands in front of every sealed value, so that a later key can open old values beside new ones
+FIRST = 1
+LAST = 255
+"""Numbers of data keys: one byte in front of every sealed value."""
+
+LOOK_SECONDS = 2.0
+"""Within which every process seals with a key that was added meanwhile."""
 
 
 class Unopened(Exception):
     """A sealed value does not open: it is damaged, stood elsewhere, or was sealed with another key."""
 
 
-class Keyring:
-    """Seals, opens and hashes with keys derived from one data key of 32 bytes (ValueError for any other length)."""
+class UnknownKey(Unopened):
+    """Sealed with a data key that is not on the keyring; `number` says which one."""
 
-    def __init__(self, data_key: bytes) -> None:
-        if len(data_key) != KEY_BYTES:
-            raise ValueError(f"a data key has {KEY_BYTES} bytes, this one has {len(data_key)}")
-        self._data_key = data_key
-        self._hash_key = self._derive("hash")
-        self._ciphers: dict[str, AESGCM] = {}
+    def __init__(self, label: str, number: int) -> None:
+        super().__init__(f"{label}: sealed with data key {number}, which is not on this keyring")
+        self.number = number
+
+
+class Keyring:
+    """Seals with its newest data key, opens with all of them, hashes with a key that never changes.
+
+    `data_key` is number `number`; `older` ones only open. The key of the hashes is derived from key 1 as long as that
+    is there, else it is `hash_key`. All have 32 bytes. Raises ValueError for anything else.
+    """
+
+    def __init__(
+        self,
+        data_key: bytes,
+        number: int = FIRST,
+        older: Mapping[int, bytes] | None = None,
+        hash_key: bytes | None = None,
+    ) -> None:
+        self._keys = {number: data_key, **(older or {})}
+        for known, key in self._keys.items():
+            if len(key) != KEY_BYTES:
+                raise ValueError(f"a data key has {KEY_BYTES} bytes, this one has {len(key)}")
+            if not FIRST <= known <= LAST:
+                raise ValueError(f"a data key has a number from {FIRST} to {LAST}")
+        if hash_key is None:
+            if FIRST not in self._keys:
+                raise ValueError("the key of the hashes is missing")
+            hash_key = _derive(self._keys[FIRST], "hash")
+        self.number = number
+        self.hash_key = hash_key
+        self._prefix = bytes([number])
+        self._ciphers: dict[tuple[int, str], AESGCM] = {}
 
     def __repr__(self) -> str:
         return "Keyring(***)"
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Of all keys: the one that seals, then those that only open, newest first."""
+        return (self.number, *sorted(self._keys.keys() - {self.number}, reverse=True))
+
+    def key(self, number: int) -> bytes:
+        """Raises KeyError."""
+        return self._keys[number]
+
+    def derived(self, number: int, purpose: str, salt: bytes | None = None) -> bytes:
+        """32 bytes for another use of a data key. Raises KeyError."""
+        return _derive(self._keys[number], purpose, salt)
+
+    @property
+    def fingerprint(self) -> str:
+        """By which the sealing key and the key of the hashes are known again; tells nothing of them."""
+        return fingerprint(self._keys[self.number] + self.hash_key)
+
     def seal(self, plain: bytes, label: str) -> bytes:
         nonce = os.urandom(NONCE_BYTES)
-        return FIRST_KEY + nonce + self._cipher(label).encrypt(nonce, plain, FIRST_KEY + label.encode())
+        return (
+            self._prefix + nonce + self._cipher(self.number, label).encrypt(nonce, plain, _bound(self._prefix, label))
+        )
 
     def open(self, sealed: bytes, label: str) -> bytes:
-        key, nonce, body = sealed[:1], sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
-        if key != FIRST_KEY:
-            raise Unopened(f"{label}: sealed with a key that is not on this keyring")
+        """Raises `Unopened`, and `UnknownKey` where it is sealed with a key that is not here."""
+        if not sealed:
+            raise Unopened(f"{label}: empty")
+        if sealed[0] not in self._keys:
+            raise UnknownKey(label, sealed[0])
+        nonce, body = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
         try:
-            return self._cipher(label).decrypt(nonce, body, key + label.encode())
+            return self._cipher(sealed[0], label).decrypt(nonce, body, _bound(sealed[:1], label))
         except (InvalidTag, ValueError):
             raise Unopened(f"{label}: damaged, or sealed with another data key") from None
 
@@ -62,16 +120,26 @@ class Keyring:
         for part in (label, *parts):
             text = part.encode()
             message += len(text).to_bytes(8, "big") + text
-        return hmac.digest(self._hash_key, bytes(message), hashlib.sha256)[:HASH_BYTES]
+        return hmac.digest(self.hash_key, bytes(message), hashlib.sha256)[:HASH_BYTES]
 
-    def _cipher(self, label: str) -> AESGCM:
-        cipher = self._ciphers.get(label)
+    def _cipher(self, number: int, label: str) -> AESGCM:
+        cipher = self._ciphers.get((number, label))
         if cipher is None:
-            cipher = self._ciphers[label] = AESGCM(self._derive(f"seal {label}"))
+            cipher = self._ciphers[number, label] = AESGCM(_derive(self._keys[number], f"seal {label}"))
         return cipher
 
-    def _derive(self, purpose: str) -> bytes:
-        return HKDF(SHA256(), KEY_BYTES, salt=None, info=b"sempre 1 " + purpose.encode()).derive(self._data_key)
+
+def fingerprint(secret: bytes) -> str:
+    """8 hexadecimal digits by which a secret of 256 bits is known again; tells nothing of it."""
+    return _derive(secret, "fingerprint")[:4].hex()
+
+
+def _bound(prefix: bytes, label: str) -> bytes:
+    return prefix + label.encode()
+
+
+def _derive(key: bytes, purpose: str, salt: bytes | None = None) -> bytes:
+    return HKDF(SHA256(), KEY_BYTES, salt=salt, info=b"sempre 1 " + purpose.encode()).derive(key)
 
 
 class Locked(Exception):
@@ -79,23 +147,46 @@ class Locked(Exception):
 
 
 _unlocked: Keyring | None = None
+_renewed: Callable[[], Keyring | None] | None = None
+_looked = 0.0
 
 
-def unlock(keyring: Keyring) -> None:
-    """Sets the keyring of this process: what the sealed columns below seal and open with."""
-    global _unlocked  # column types are made at import, long before there is a key
-    _unlocked = keyring
+def unlock(keyring: Keyring, renewed: Callable[[], Keyring | None] | None = None) -> None:
+    """Sets the keyring of this process: what the sealed columns below seal and open with.
+
+    `renewed` is asked now and then, and where a key is missing: it gives a keyring if there is another one since.
+    """
+    global _unlocked, _renewed, _looked  # column types are made at import, long before there is a key
+    _unlocked, _renewed, _looked = keyring, renewed, time.monotonic()
 
 
 def current() -> Keyring:
     """The process's keyring; raises `Locked` before `unlock`."""
     if _unlocked is None:
         raise Locked("no data key yet: call storage.sealed.unlock first")
+    if _renewed is not None and time.monotonic() - _looked > LOOK_SECONDS:
+        return _look(_unlocked)
     return _unlocked
 
 
-class SealedBytes(TypeDecorator[bytes]):
-    """Bytes, sealed. `label` is "table.column"."""
+def _look(known: Keyring) -> Keyring:
+    global _unlocked, _looked
+    _looked = time.monotonic()
+    _unlocked = known if _renewed is None else _renewed() or known
+    return _unlocked
+
+
+def opened(sealed: bytes, label: str) -> bytes:
+    """With the process's keyring. A key that another process added a moment ago is looked for. Raises `Unopened`."""
+    keyring = current()
+    try:
+        return keyring.open(sealed, label)
+    except UnknownKey:
+        return _look(keyring).open(sealed, label)
+
+
+class Sealed(TypeDecorator[Any]):
+    """A column that is sealed. `label` is "table.column"."""
 
     impl = LargeBinary
     cache_ok = True
@@ -103,41 +194,37 @@ class SealedBytes(TypeDecorator[bytes]):
     def __init__(self, label: str) -> None:
         super().__init__()
         self.label = label
+
+
+class SealedBytes(Sealed):
+    """Bytes, sealed. `label` is "table.column"."""
+
+    cache_ok = True
 
     def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
         return None if value is None else current().seal(value, self.label)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
-        return None if value is None else current().open(value, self.label)
+        return None if value is None else opened(value, self.label)
 
 
-class SealedText(TypeDecorator[str]):
+class SealedText(Sealed):
     """Text, sealed. `label` is "table.column"."""
 
-    impl = LargeBinary
     cache_ok = True
-
-    def __init__(self, label: str) -> None:
-        super().__init__()
-        self.label = label
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
         # A lone surrogate may arrive from a platform's JSON; it must not stop the message.
         return None if value is None else current().seal(value.encode("utf-8", "surrogatepass"), self.label)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        return None if value is None else current().open(value, self.label).decode("utf-8", "surrogatepass")
+        return None if value is None else opened(value, self.label).decode("utf-8", "surrogatepass")
 
 
-class SealedJson(TypeDecorator[Any]):
+class SealedJson(Sealed):
     """Anything that `json.dumps` takes, sealed. None is NULL. `label` is "table.column"."""
 
-    impl = LargeBinary
     cache_ok = True
-
-    def __init__(self, label: str) -> None:
-        super().__init__()
-        self.label = label
 
     def process_bind_param(self, value: Any | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
         if value is None:
@@ -148,4 +235,4 @@ class SealedJson(TypeDecorator[Any]):
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any | None:  # noqa: ARG002
         if value is None:
             return None
-        return json.loads(current().open(value, self.label).decode("utf-8", "surrogatepass"))
+        return json.loads(opened(value, self.label).decode("utf-8", "surrogatepass"))

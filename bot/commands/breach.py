@@ -17,7 +17,6 @@ from locales import taxonomy
 from storage import breach, staff
 from storage.breach import Concerned
 from storage.database import open_database
-from storage.sealed import Keyring
 
 TERM = timedelta(hours=72)
 """Art. 33(1) GDPR: from the moment at which one learned of it. DSG-EKD § 32 says "without delay, within 72 hours"."""
@@ -49,7 +48,7 @@ def _moment(current: Settings, name: str, given: str | None) -> datetime | None:
 async def _ask(current: Settings, arguments: argparse.Namespace, since: datetime | None, until: datetime) -> Concerned:
     if current.sqlite_file is not None and not current.sqlite_file.exists():
         raise Problem("There is no database yet, so nothing of anybody can have been seen.")
-    database = open_database(current.database, Keyring(keys.load(current).data))
+    database = open_database(current.database, keys.load(current).ring, renewed=keys.renewal(current))
     try:
         async with database.read() as conn:
             if arguments.everything or since is None:

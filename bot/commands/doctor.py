@@ -10,9 +10,9 @@ import asyncio
 import importlib
 import shutil
 import stat
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -25,13 +25,16 @@ from bot.problem import damaged
 from bot.settings import Settings, WrongSettings
 from dialogs.schema import BadDialog, load_scripts
 from locales import helplines
-from storage import alarms, health, inbox, migrations, outbox
+from storage import alarms, health, inbox, migrations, outbox, resealing, sealed, upkeep
 from storage.database import Database, Unavailable, open_database
-from storage.sealed import Keyring, Unopened
+from storage.sealed import Keyring, UnknownKey, Unopened
 
 LITTLE_ROOM = 1024**3
 NO_ROOM = 100 * 1024**2
 """Bytes free on the disk of the data folder: below the first a warning, below the second a problem."""
+
+KEY_LASTS = timedelta(days=366)
+"""After which the data key is to be rotated (R-14)."""
 
 SHOWN = 100
 """Rows are counted up to here."""
@@ -123,29 +126,28 @@ def _disk(current: Settings) -> Iterator[Finding]:
 
 
 def _keys(current: Settings) -> Iterator[Finding]:
-    for name, given in (("data", current.data_key), ("secret", current.secret_key)):
-        path = keys.folder(current) / f"{name}.key"
-        if given is None and not path.exists():
-            if name == "data" and current.sqlite_file is not None and current.sqlite_file.exists():
-                yield Finding(
-                    "problem", "keys", f"{path} is missing, and nothing can be read without: put back your copy"
-                )
-            else:
-                yield Finding("ok", "keys", f"{name}.key is not there yet; `sempre serve` makes it")
-            continue
-        yield _key(name, path if given is None else None, current)
+    yield _key("data", None if current.data_key else keys.data_file(current), current)
+    yield _key("secret", None if current.secret_key else keys.folder(current) / "secret.key", current)
 
 
 def _key(name: str, path: Path | None, current: Settings) -> Finding:
+    if path is not None and not path.exists():
+        if name == "data" and current.sqlite_file is not None and current.sqlite_file.exists():
+            return Finding(
+                "problem", "keys", f"{path} is missing, and nothing can be read without: put back your copy, "
+                "or type in your recovery copy with `sempre keys restore`"
+            )  # fmt: skip
+        return Finding("ok", "keys", f"{name}.key is not there yet; `sempre serve` makes it")
     if path is not None and stat.S_IMODE(path.stat().st_mode) & 0o077:
         return Finding("problem", "keys", f"other users of this machine can read {path}: chmod 600 {path}")
     try:
-        keys.existing(current, name)
+        ring = keys.ring(current) if name == "data" else None
+        if name == "secret":
+            keys.secret(current)
     except WrongSettings as wrong:
         return Finding("problem", "keys", wrong.lines[0])
-    if name == "data":
-        return Finding("ok", "keys", "data.key is good. Is there a copy away from this machine? Without it all is lost")
-    return Finding("ok", "keys", f"{name}.key is good")
+    older = f"; key {ring.number} seals, {len(ring.numbers) - 1} more open" if ring and len(ring.numbers) > 1 else ""
+    return Finding("ok", "keys", f"{name}.key is good{older}")
 
 
 def _words(current: Settings) -> Iterator[Finding]:
@@ -207,10 +209,10 @@ async def _database(current: Settings) -> AsyncIterator[Finding]:
         yield Finding("ok", "database", "is not there yet; `sempre serve` makes it")
         return
     try:
-        key = keys.existing(current, "data")
+        ring = keys.ring(current)
     except WrongSettings:
         return  # said above; without the key there is nothing to look at
-    database = open_database(current.database, Keyring(key))
+    database = open_database(current.database, ring, renewed=keys.renewal(current))
     try:
         async for finding in _stored(database):
             yield finding
@@ -219,6 +221,11 @@ async def _database(current: Settings) -> AsyncIterator[Finding]:
             yield Finding("problem", "database", damaged(current.sqlite_file))
             return
         yield Finding("problem", "database", f"cannot be used ({away.reason}): start it, or mend SEMPRE_DATABASE_URL")
+    except UnknownKey as unknown:
+        yield Finding(
+            "problem", "keys", f"data key {unknown.number} is missing, and sealed what is stored: put back the newest "
+            "copy of data.key, or type in your recovery copy with `sempre keys restore`"
+        )  # fmt: skip
     except Unopened:
         yield Finding("problem", "keys", "data.key is not the one that sealed this database: restore that one")
     finally:
@@ -240,11 +247,29 @@ async def _stored(database: Database) -> AsyncIterator[Finding]:
         waiting = await inbox.waiting(conn, SHOWN) + await outbox.waiting(conn, SHOWN)
         parked = await health.parked(conn, SHOWN)
         open_alarms = await alarms.open_alarms(conn, SHOWN)
+        done = await upkeep.done(conn)
     yield Finding("ok", "database", f"answers, has the tables of this version; {_count(waiting)} messages wait")
+    for finding in _kept(done, sealed.current(), datetime.now(UTC)):
+        yield finding
     if parked:
         yield Finding("warning", "messages", f"{_count(parked)} were given up and are kept; the log says why")
     if open_alarms:
         yield Finding("warning", "alarms", f"{_count(len(open_alarms))} open: somebody wants a person or is in danger")
+
+
+def _kept(done: Mapping[str, upkeep.Done], ring: Keyring, now: datetime) -> Iterator[Finding]:
+    confirmed, since = done.get(upkeep.RECOVERY), done.get(upkeep.SEALING)
+    if confirmed is None or confirmed.value != ring.fingerprint:
+        yield Finding(
+            "warning", "keys", "nobody has confirmed a copy of the data key on paper, and without the key all is lost: "
+            "`sempre keys recovery`, then `sempre keys confirm`"
+        )  # fmt: skip
+    else:
+        yield Finding("ok", "keys", f"the recovery copy was confirmed on {confirmed.at:%Y-%m-%d}")
+    if since is not None and now - since.at > KEY_LASTS:
+        yield Finding("warning", "keys", f"the data key is in use since {since.at:%Y-%m-%d}: `sempre keys rotate`")
+    if len(ring.numbers) > 1 and not resealing.progress(done, ring):
+        yield Finding("warning", "keys", "older data keys are not needed any more: `sempre keys retire`")
 
 
 async def _telegram(current: Settings) -> Finding:

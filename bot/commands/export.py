@@ -18,7 +18,6 @@ from bot.problem import Problem, WrongUsage
 from storage import audit, exporting, submissions
 from storage.database import Database, open_database
 from storage.exporting import Row
-from storage.sealed import Keyring
 
 PAGE = 500
 """Rows in memory at once."""
@@ -36,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def _export(current: settings.Settings, writer: exporting.Writing, file: IO[bytes]) -> None:
-    database = open_database(current.database, Keyring(keys.load(current).data))
+    database = open_database(current.database, keys.load(current).ring, renewed=keys.renewal(current))
     try:
         async with database.write() as conn:
             await audit.note(conn, clock(current)(), who="system", role="command", action="export")

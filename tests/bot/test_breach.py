@@ -13,7 +13,6 @@ from bot.settings import Settings
 from dialogs.terms import Answer
 from storage import audit, breach, staff, submissions
 from storage.database import Database, open_database
-from storage.sealed import Keyring
 from tests.command import here
 from tests.storage.given import DAY, HOUR, NOW, STORY, VOICE, agree, need
 
@@ -54,7 +53,7 @@ def folder(tmp_path: Path) -> Path:
 
     async def fill() -> None:
         current = Settings(data_dir=tmp_path / "var")
-        database = open_database(current.database, Keyring(keys.load(current).data))
+        database = open_database(current.database, keys.load(current).ring)
         await seen(database)
         await database.close()
 

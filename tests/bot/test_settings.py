@@ -218,15 +218,15 @@ def test_keys_are_made_once_for_their_owner_alone(tmp_path: Path) -> None:
     again = keys.load(current)
     assert [path.name for path in first.made] == ["data.key", "secret.key"]
     assert again.made == ()
-    assert (again.data, again.secret) == (first.data, first.secret)
-    assert len(first.data) == len(first.secret) == 32
-    assert first.data != first.secret
+    assert (again.ring.key(1), again.secret) == (first.ring.key(1), first.secret)
+    assert len(first.ring.key(1)) == len(first.secret) == 32
+    assert first.ring.key(1) != first.secret
     folder = tmp_path / "var" / "keys"
     assert sorted(path.name for path in folder.iterdir()) == ["data.key", "secret.key"]
     assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE((tmp_path / "var").stat().st_mode) == 0o700
-    assert repr(first.data) not in repr(first)
+    assert repr(first.ring.key(1)) not in repr(first)
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ def test_keys_are_made_once_for_their_owner_alone(tmp_path: Path) -> None:
 )
 def test_keys_may_be_hexadecimal_or_base64(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str) -> None:
     loaded = keys.load(load(monkeypatch, data_key=text, secret_key=text))
-    assert loaded.data in {b"\x0f" * 32, b"\xff" * 32}
+    assert loaded.ring.key(1) in {b"\x0f" * 32, b"\xff" * 32}
     assert not (tmp_path / "var").exists()
 
 

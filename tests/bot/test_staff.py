@@ -14,7 +14,6 @@ from bot import keys
 from bot.settings import Settings
 from storage import passwords, staff
 from storage.database import open_database
-from storage.sealed import Keyring
 from storage.staff import Staff
 from tests.bot.test_chat import serving
 from tests.command import here, sempre
@@ -24,7 +23,7 @@ LINK = re.compile(r"^(http\S+)/admin/sign-in\?link=([\w-]{43})$", re.MULTILINE)
 
 async def _spend(folder: Path, token: str) -> Staff | None:
     current = Settings(data_dir=folder / "var")
-    database = open_database(current.database, Keyring(keys.load(current).data))
+    database = open_database(current.database, keys.load(current).ring)
     try:
         async with database.write() as conn:
             return await staff.spend_link(conn, token, datetime.now(UTC))
