@@ -27,6 +27,7 @@ from admin import (
     submissions_export,
     submissions_list,
     submissions_search,
+    trail,
     translation_save,
     translations_list,
     wording,
@@ -80,7 +81,7 @@ def build(
     unlisted: tuple[str, ...] = (),
 ) -> web.Application:
     """Mount it with `add_subapp("/admin", …)`. `unlisted`: channels that the list of processors lacks (R-28)."""
-    app = web.Application(middlewares=security.MIDDLEWARES)
+    app = web.Application(middlewares=(*security.MIDDLEWARES, trail.noted))
     wordings = wording.load(words.calendar.zone, words.calendar.country)
     pages = rendering.environment()
     app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, pages, unlisted)

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from admin import panel
 from admin.rendering import page
-from storage import passwords, staff
+from storage import audit, passwords, staff
 
 SHORTEST = 12
 LONGEST = 200
@@ -24,8 +24,10 @@ async def act(request: web.Request) -> web.Response:
     if wrong is not None:
         return _page(request, 422, wrong=wrong)
     kept = await asyncio.to_thread(passwords.hashed, fields["password"])
-    async with panel.of(request).database.write() as conn:
-        await staff.set_password_hash(conn, request[panel.SESSION].staff.id, kept)
+    on, member = panel.of(request), request[panel.SESSION].staff.id
+    async with on.database.write() as conn:
+        await staff.set_password_hash(conn, member, kept)
+        await audit.note(conn, on.now(), who="staff", staff_id=member, action="password_set", concerns_id=member)
     raise web.HTTPSeeOther("/admin/account?done=password")
 
 

@@ -8,7 +8,7 @@ import structlog
 from aiohttp import web
 
 from admin import forms, panel, security
-from storage import passwords, staff
+from storage import audit, passwords, staff
 from storage.staff import Staff
 
 WAIT_MINUTES = int(staff.WINDOW.total_seconds() // 60)
@@ -70,6 +70,8 @@ async def _by_password(request: web.Request, email: str, password: str) -> web.R
         else:
             await staff.count_try(conn, staff.account_key(email), on.now())
             await staff.count_try(conn, staff.address_key(address), on.now())
+            about = known.id if known else None  # the address that was typed may be a password, or anything
+            await audit.note(conn, on.now(), who="system", action="sign_in_failed", concerns_id=about)
     if not fits or known is None:
         _log.warning("sign_in_refused", reason="password")
         return _again(request, 401, "sign_in.wrong")
@@ -92,6 +94,7 @@ async def _open(request: web.Request, who: Staff, start: str) -> web.Response:
         if before := request.cookies.get(security.COOKIE):
             await staff.end_session(conn, before)
         token, _ = await staff.open_session(conn, who.id, on.now())
+        await audit.note(conn, on.now(), who="staff", staff_id=who.id, role=who.role, action="sign_in")
     _log.info("signed_in", staff=who.id)
     answered = web.Response(status=303)
     answered.headers["Location"] = forms.inside(request[panel.FORM].get("next", "")) or start

@@ -10,14 +10,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Table, and_, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Heard, Reply, Sort, Withdraw
-from storage import files, inbox, sealed, words_index
+from storage import audit, files, inbox, sealed, words_index
 from storage import staff as members
 from storage.conversations import Held
 from storage.database import insert_or_ignore
@@ -43,8 +43,8 @@ SETTABLE = tuple(status for status in STATUSES if status not in ("new", "erased"
 NEEDS_REASON = frozenset({"referred_rejected", "not_possible"})
 """domain.md §8.4: what was refused, and what could not be done, say why."""
 
-PERSON = "person"
-STAFF = "staff"
+PERSON: Literal["person"] = "person"
+STAFF: Literal["staff"] = "staff"
 
 
 class UnknownReference(Exception):
@@ -103,6 +103,7 @@ async def set_status(
     changed = {"status": status, "status_since": now, "rank": rank(status, row.urgency_staff)}
     await _change(conn, row.id, now, changed)
     event = await _record(conn, row.id, "status", status, now, reason=why, who=STAFF, staff_id=staff_id)
+    await _note(conn, row.id, "status", staff_id, now)
     heard = Heard(Sort.STATUS, now, status, subject=row.reference)
     await _tell(conn, row, f"status:{event}", heard, now)
     await words_index.add(conn, row.id, [(why, row.language)])
@@ -125,6 +126,7 @@ async def assign(
     concerned = None if assignee is None else assignee.id
     await _change(conn, row.id, now, {"assignee_id": concerned})
     await _record(conn, row.id, "assigned", row.status, now, who=STAFF, staff_id=staff_id, concerns_id=concerned)
+    await _note(conn, row.id, "assign", staff_id, now, concerned)
     return int(row.version) + 1
 
 
@@ -150,6 +152,7 @@ async def translate(
         await conn.execute(update(translations).where(*old).values(**values))
     await _change(conn, row.id, now, {})
     await _record(conn, row.id, "translated", row.status, now, who=STAFF, staff_id=staff_id)
+    await _note(conn, row.id, "translate", staff_id, now)
     await words_index.add(conn, row.id, [(words, language)])
     return int(row.version) + 1
 
@@ -163,6 +166,7 @@ async def withdraw(conn: AsyncConnection, held: Held, effect: Withdraw, now: dat
         changed = {"status": "withdrawn", "status_since": now, "rank": rank("withdrawn", row.urgency_staff)}
         await _change(conn, row.id, now, changed)
         await _record(conn, row.id, "status", "withdrawn", now, who=PERSON)
+        await audit.note(conn, now, who=PERSON, action="withdrew", submission_id=row.id)
     return True
 
 
@@ -206,6 +210,7 @@ async def add_note(
     note, fresh = await _once(conn, notes, row.id, nonce, values)
     if fresh:
         await words_index.add(conn, row.id, [(words, await _language(conn, staff_id))])
+        await _note(conn, row.id, "note", staff_id, now)
     return note
 
 
@@ -231,6 +236,7 @@ async def write_message(
         heard = Heard(Sort.STAFF, now, words, message=str(message), subject=row.reference, language=spoken)
         await _tell(conn, row, message_key(message), heard, now)
         await words_index.add(conn, row.id, [(words, spoken)])
+        await _note(conn, row.id, "message", staff_id, now)
     return message
 
 
@@ -326,6 +332,14 @@ async def _record(conn: AsyncConnection, submission_id: int, sort: str, status: 
     values = {"submission_id": submission_id, "sort": sort, "status": status, "created_at": now, **more}
     made = await conn.execute(insert(submission_events).values(**values).returning(submission_events.c.id))
     return int(made.scalar_one())
+
+
+async def _note(
+    conn: AsyncConnection, submission_id: int, action: str, staff_id: int, now: datetime, concerns_id: int | None = None
+) -> None:
+    await audit.note(
+        conn, now, who=STAFF, staff_id=staff_id, action=action, submission_id=submission_id, concerns_id=concerns_id
+    )
 
 
 async def _once(

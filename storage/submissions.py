@@ -136,6 +136,12 @@ def place_hash(place: str) -> bytes:
     return sealed.current().hash("place", " ".join(bare.casefold().split()))
 
 
+async def number(conn: AsyncConnection, reference: str) -> int | None:
+    """By which other tables know it. None where nothing was sent under this reference, or it has been erased."""
+    found: int | None = await conn.scalar(select(table.c.id).where(table.c.reference == reference))
+    return found
+
+
 def of_person(held: Held) -> ColumnElement[bool]:
     """What was sent in this conversation, or in another one by the person who chats here."""
     here = table.c.conversation_id == held.id

@@ -18,7 +18,7 @@ from sqlalchemy import ColumnElement, Select, delete, exists, insert, select, un
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from locales.folding import fold
-from storage import sealed
+from storage import audit, sealed
 from storage.database import bounded_count, insert_all, insert_or_ignore
 from storage.tables import searches, submissions, word_index
 
@@ -143,6 +143,7 @@ async def search(conn: AsyncConnection, text: str, staff_id: int, now: datetime)
             until=now + LASTS,
         )
     )
+    await audit.note(conn, now, who="staff", staff_id=staff_id, action="search")
     return found
 
 

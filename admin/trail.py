@@ -1,0 +1,80 @@
+"""Notes who looked (R-33): one place for all pages, by the action behind the address. What staff do, storage notes.
+
+A page that shows what people told is noted or not shown: where the note cannot be stored, no page is given out.
+The list is noted as a list: it shows topic, place and state of many, none of their words. A search is noted without
+its words, a download without whose it was.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+
+from aiohttp import web
+
+from admin import (
+    file_show,
+    help_show,
+    panel,
+    password_set,
+    session_open,
+    static,
+    submission_show,
+    submission_watch,
+    submissions_export,
+    submissions_list,
+    translations_list,
+)
+from admin.security import Handler
+from storage import audit, submissions
+
+VIEWS: Mapping[Handler, str] = {
+    submissions_list.show: "list",
+    translations_list.show: "list",
+    submission_show.show: "view",
+    submission_watch.show: "view",
+    file_show.show: "file",
+    submissions_export.show: "export",
+}
+PLAIN: frozenset[Handler] = frozenset(
+    {static.show, session_open.show, password_set.show, help_show.show, submissions_list.start}
+)
+"""Pages on which nothing stands that people told."""
+
+STREAMED: frozenset[Handler] = frozenset({file_show.show, submissions_export.show})
+"""These give out before they end, so the note comes first."""
+
+
+@web.middleware
+async def noted(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Innermost: whoever comes here may see it."""
+    action = VIEWS.get(request.match_info.handler)
+    if action is None:
+        return await handler(request)
+    if request.match_info.handler in STREAMED:
+        await _note(request, action)
+        return await handler(request)
+    if request.headers.get("HX-Request"):
+        answered = await handler(request)  # a page that asks by itself shows something new, or nothing (204)
+        if answered.status == 200:
+            await _note(request, action)
+        return answered
+    noting = asyncio.create_task(_note(request, action))  # beside the reading of the page, so that it costs no time
+    try:
+        answered = await handler(request)
+    finally:
+        await asyncio.wait([noting])
+    noting.result()
+    return answered
+
+
+async def _note(request: web.Request, action: str) -> None:
+    on, member = panel.of(request), request[panel.SESSION].staff
+    reference = request.match_info.get("reference")
+    async with on.database.write() as conn:
+        about = None if reference is None else await submissions.number(conn, reference.upper())
+        if about is None and reference is not None:
+            return  # there is no such thing to see
+        await audit.note(
+            conn, on.now(), who="staff", staff_id=member.id, role=member.role, action=action, submission_id=about
+        )
