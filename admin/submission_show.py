@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -23,6 +24,7 @@ from storage.submissions import CODED
 
 REFERENCE = re.compile(r"[A-Z]-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}")
 SAID = frozenset({"status", "note", "assign", "message", "translation"})
+TO_INFORM = timedelta(days=30)  # Art. 14(3)(a) of the GDPR: a month, and the shortest of them
 ABOUT_US = frozenset({"language", "consent", "check", "extra"})
 """Questions about the talk itself. Their answers say nothing about the need."""
 
@@ -37,6 +39,15 @@ class Shown:
     code: str
     own: bool
     files: tuple[FileRow, ...]
+    earlier: tuple[Before, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What an answer was before the person put it right."""
+
+    value: str | None
+    until: datetime
 
 
 async def show(request: web.Request) -> web.Response:
@@ -80,6 +91,7 @@ async def render(
         own=[answer for answer in answers if answer.own],
         answers=[answer for answer in answers if not answer.own],
         translation=translated(detail, words.language),
+        inform_until=inform_until(detail),
         foreign=detail.language != words.language,
         languages=sorted(((code, words.spoken(code)) for code in spoken(on.words.languages, detail)), key=_name),
         statuses=SETTABLE,
@@ -119,11 +131,7 @@ def shown(words: Wording, detail: Detail) -> list[Shown]:
 def _shown(words: Wording, detail: Detail, answer: Answer) -> Shown:
     context = f"question.{answer.question}"
     coded = answer.question in CODED
-    value = answer.value
-    if value is not None and coded:
-        labels = [words.answer(detail.kind, answer.question, code) for code in value.split(",")]
-        # A value that is not offered any more keeps the label that the person chose.
-        value = ", ".join(label for label in labels if label) or answer.label or value
+    value = _said(words, detail, answer.question, answer.value, answer.label)
     return Shown(
         answer.question,
         words(context if words.has(context) else "question.other"),
@@ -131,7 +139,25 @@ def _shown(words: Wording, detail: Detail, answer: Answer) -> Shown:
         answer.value or "",
         own=not coded and answer.question != "place" and bool(answer.value or answer.files),
         files=as_shown(answer.files, detail.files),
+        earlier=tuple(
+            Before(_said(words, detail, answer.question, was.value), was.until) for was in reversed(answer.earlier)
+        ),
     )
+
+
+def _said(words: Wording, detail: Detail, question: str, value: str | None, label: str | None = None) -> str | None:
+    if value is None or question not in CODED:
+        return value
+    labels = [words.answer(detail.kind, question, code) for code in value.split(",")]
+    # A value that is not offered any more keeps the label that the person chose.
+    return ", ".join(found for found in labels if found) or label or value
+
+
+def inform_until(detail: Detail) -> datetime | None:
+    """Until when somebody else, whom this is about and who does not know it, has to be told (R-07, Art. 14)."""
+    knows = next((answer.value for answer in detail.answers if answer.question == "knows"), None)
+    waits = knows in ("not_yet", "cannot") and detail.status != "withdrawn"
+    return detail.created_at + TO_INFORM if waits else None
 
 
 async def current(conn: AsyncConnection, of: str) -> Detail:

@@ -127,6 +127,9 @@ def _parser() -> argparse.ArgumentParser:
     _breach(add("breach", "count whom a breach concerns, for the notification that is due within 72 hours"))
     _audit(add("audit", "the trail of who did what: does it stand?"))
     _keys(add("keys", "the data keys: rotate them, keep a copy on paper"))
+    add("proof", "was somebody deleted who was told this number?").add_argument(
+        "code", metavar="NUMBER", help="as D-7KM-4QX, from the farewell"
+    )
     add("doctor", "look whether everything is as it should be, and say what to do where it is not")
     return parser
 

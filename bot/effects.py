@@ -14,6 +14,7 @@ from dialogs.terms import (
     Complete,
     Consented,
     Conversation,
+    Correct,
     Effect,
     Erase,
     Heard,
@@ -23,12 +24,13 @@ from dialogs.terms import (
     Refused,
     Remind,
     Reply,
+    Restrict,
     Say,
     Sort,
     Submit,
     Withdraw,
 )
-from storage import alarms, casework, conversations, files, inbox, outbox, people, submissions
+from storage import alarms, casework, conversations, files, inbox, outbox, people, rights, submissions
 from storage.conversations import Held
 from storage.inbox import Arrival, Waiting
 from storage.outbox import Parcel
@@ -60,11 +62,17 @@ class Rows:
                 case Consented():
                     person = await people.consent(self.conn, held, effect, row.channel, self.now)
                     held = replace(held, person_id=person)
+                    if not effect.given and effect.method != "objection":
+                        await rights.take_back(self.conn, held, effect.purpose, self.now)
                 case Submit():
                     if await submissions.create(self.conn, held, effect, row.channel, self.now, self.organisation):
                         self.counts["submissions", effect.kind] += 1
                 case Complete():
                     await submissions.complete(self.conn, held, effect, self.now)
+                case Correct():
+                    await rights.correct(self.conn, held, effect, self.now)
+                case Restrict(on=on):
+                    await casework.restrict(self.conn, held, on, self.now)
                 case Remind():
                     await self._remind(held, row, effect)
                 case Amend():
@@ -85,7 +93,7 @@ class Rows:
                 case Erase():
                     # What earlier turns of this transaction had to say goes as well; the farewell of this one stays.
                     earlier = []
-                    await people.erase(self.conn, held, self.now, row.id)
+                    await people.erase(self.conn, held, self.now, row.id, effect.proof)
                     held = replace(held, person_id=None)
                 case Refused():
                     earlier = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import forms, moves, phone, safety, telling, urgency
+from dialogs import forms, moves, phone, rights, safety, telling, urgency
 from dialogs.answers import Chosen, Done, Kept, Marked, Told, Unclear, Understood
 from dialogs.asking import Asking
 from dialogs.step import ABOUT_SENT, PURPOSE, Step
@@ -13,7 +13,6 @@ from dialogs.terms import (
     Answer,
     Button,
     Complete,
-    Consented,
     Conversation,
     Erase,
     Form,
@@ -58,8 +57,8 @@ def _complete(step: Step, asking: Asking, closed: Answer) -> None:
         _agree(step, asking, f"share-{key}", "tap")
     if key == "group" and closed.value not in (None, "nosay"):
         _agree(step, asking, "group", "tap")
-    if (key, closed.value) == ("helped", "stop"):
-        step.change(stopped=True)
+    if key == "helped":
+        _agree_to_follow_ups(step, asking, closed.value != "stop")
     if (key, closed.value) == ("now", "worse"):
         step.effects.append(Alarm("worse"))
     step.effects.append(Complete(subject, (closed,)))
@@ -89,6 +88,8 @@ def _choose(step: Step, asking: Asking, chosen: Chosen) -> None:
         _place_words(step, form, value)
     elif form.dialog == "requests":
         _request(step, asking, value)
+    elif form.dialog in rights.DIALOGS:
+        rights.choose(step, asking, value, chosen.method)
     else:
         _close(step, asking, Answer(asking.question.key, value, label=chosen.label, message=step.heard.message))
         safety.of_answer(step, asking.question.key, value)
@@ -115,7 +116,7 @@ def _consent(step: Step, asking: Asking, chosen: Chosen) -> None:
             _agree(step, asking, purpose, chosen.method)
         form = forms.put(asking.form, Answer("consent", "yes", label=chosen.label))
         step.replace_form(telling.kept_becomes_story(step, form))
-    elif set(step.conversation.purposes) - {purpose}:
+    elif set(step.conversation.purposes) - {purpose} or step.conversation.sent:
         step.close_form(asking.form)
         step.say("phrase.not_saved")
     else:
@@ -124,9 +125,19 @@ def _consent(step: Step, asking: Asking, chosen: Chosen) -> None:
 
 def _agree(step: Step, asking: Asking, purpose: str, method: str) -> None:
     """A yes to one purpose, with the words that were read."""
-    text = "\n".join(step.text(context) for context in asking.question.text)
-    step.effects.append(Consented(purpose, True, text, step.language, method))
-    step.change(consent=True, purposes=(*step.conversation.purposes, purpose))
+    rights.decide(step, purpose, True, _read(asking), method)
+
+
+def _agree_to_follow_ups(step: Step, asking: Asking, given: bool) -> None:
+    """The first of them asks for this as well: its answer is free, and "Stop asking" stands beside the others."""
+    if given != ("followup" in step.conversation.purposes) or not given:
+        rights.decide(step, "followup", given, _read(asking), "tap")
+    if not given:
+        step.change(stopped=True)
+
+
+def _read(asking: Asking) -> str:
+    return "\n".join(asking.text(context) for context in asking.question.text)
 
 
 def refuse(step: Step) -> None:
@@ -152,8 +163,10 @@ def _erase(step: Step, form: Form, value: str) -> None:
     if value == "no":
         step.say("phrase.not_erased")
         return
-    step.effects.append(Erase())
+    proof = f"D-{step.heard.reference}"
+    step.effects.append(Erase(proof))
     step.say("phrase.erased", date=step.words.day(step.language, step.now))
+    step.say("phrase.erased_proof", reference=proof)
     step.say("phrase.erased_app")
     step.first_rows = (*phone.others(step), (Button("!start", step.text("button.start")),))
     step.conversation = Conversation(phone=phone.without(step.conversation.phone))
@@ -182,6 +195,9 @@ def _request(step: Step, asking: Asking, value: str) -> None:
     elif value == "person":
         step.close_form(form)
         moves.person(step)
+    elif value == "change":
+        step.close_form(form)
+        rights.correct(step, form.subject or "")
     else:
         step.replace_form(forms.put(form, Answer(asking.question.key, value)))
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from dialogs.asking import Asking
 from dialogs.terms import Choice, File, Heard, Kind
 
+OWN = ("here", "offered", "answers")  # sources whose values are never typed
 LONGEST_PLACE = 120  # characters; what is longer is a story
 ISOLATES = dict.fromkeys((*range(0x2066, 0x206A), 0x200E, 0x200F))  # of display, never of what is stored (I-21)
 SEVERAL = re.compile(r"[,;+&،؛、\s]+")
@@ -125,7 +126,9 @@ def _choice(asking: Asking, text: str, heard: Heard) -> Choice | None:
 def _by_label(asking: Asking, choices: tuple[Choice, ...], text: str) -> Choice | None:
     if asking.question.source == "languages" and asking.mode is None:
         return _language(asking, choices, text)
-    if text in [choice.value for choice in choices] and asking.question.source != "here":
+    if asking.question.source == "sent":  # references are no words, and nobody types them in capitals
+        return next((choice for choice in choices if choice.value == text.upper()), None)
+    if text in [choice.value for choice in choices] and asking.question.source not in OWN:
         return next(choice for choice in choices if choice.value == text)
     words = asking.words
     for language in dict.fromkeys([asking.language, *words.languages]):

@@ -30,6 +30,7 @@ class Asking:
     language: str
     first_languages: Sequence[str] = ()  # of a person who has not chosen yet: what the device or the text says
     can: Sequence[str] = ()  # what the way offers on which they write
+    consent: tuple[str, ...] = ()  # contexts of the consent that this question is about
 
     @property
     def open_answer(self) -> Answer | None:
@@ -98,7 +99,7 @@ class Asking:
             return (self.text(self.question.pages[answer.page - 1]), self.text(self.question.text[-1]))
         if self.question.source == "languages" and self.conversation.language is None:
             return self.in_several_languages()
-        said = tuple(self.text(context) for context in self.question.text)
+        said = tuple(self.text(context) for context in (*self.question.text, *self.consent))
         return (*said, self.text("phrase.idea_too")) if self.question.source == "topics" else said
 
     def in_several_languages(self) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dialogs import answering, forms, moves, phone, pressing, safety, telling
+from dialogs import answering, forms, moves, phone, pressing, rights, safety, telling
 from dialogs.answers import Chosen, Done, Marked, Unclear, is_story, understand
 from dialogs.asking import Asking
 from dialogs.step import LIGHT, Step
@@ -104,7 +104,7 @@ def _staff(step: Step) -> None:
 def _remind(step: Step) -> None:
     """The one reminder that was wished for; of nothing that was sent, erased or stopped meanwhile."""
     form = next((form for form in step.conversation.forms if str(form.draft) == step.heard.subject), None)
-    if form is None or step.conversation.stopped:
+    if form is None or step.conversation.stopped or step.conversation.paused:
         step.quiet = True
         return
     step.bring_up(form)
@@ -114,7 +114,9 @@ def _remind(step: Step) -> None:
 def _follow_up(step: Step) -> None:
     """It is time to ask whether help came; never where the person said stop, or took it back."""
     sent = next((sent for sent in step.conversation.sent if sent.reference == step.heard.subject), None)
-    if sent is None or sent.status == "withdrawn" or step.conversation.stopped:
+    asked = rights.latest(step, "followup")
+    unwanted = step.conversation.stopped or step.conversation.paused or (asked is not None and not asked.given)
+    if sent is None or sent.status == "withdrawn" or unwanted:
         step.quiet = True
         return
     step.drop_light_forms()
@@ -166,6 +168,8 @@ def _person(step: Step) -> None:
                 step.say("phrase.unknown_command")
         case _:
             _message(step)
+    if not (step.quiet or step.ended):
+        rights.renew(step)
 
 
 def _welcome_back(step: Step) -> None:

@@ -25,6 +25,11 @@ def answer_to(form: Form, question: str) -> Answer | None:
     return next((answer for answer in form.answers if answer.question == question), None)
 
 
+def corrects(form: Form, dialog: Dialog) -> bool:
+    """Whether it asks anew for an answer of something that was sent before."""
+    return dialog.submits is not None and form.subject is not None
+
+
 def told(answer: Answer) -> bool:
     """Whether it says anything: a skipped answer is "not answered", not "no" (I-09)."""
     return answer.value is not None or bool(answer.files)
@@ -42,6 +47,8 @@ def offered(question: Question, form: Form, dialog: Dialog, words: Words) -> tup
         return tuple(Choice(f"{code}.{detail}", f"detail.{code}.{detail}") for detail in details)
     if question.source == "sent":
         return tuple(Choice(reference, reference) for reference in form.offers)
+    if question.source == "answers":
+        return tuple(Choice(key, f"{kind}.{key}.summary") for kind, key in (offer.split(".") for offer in form.offers))
     if question.source == "offered":
         return tuple(choice for choice in question.choices if choice.value in form.offers)
     return question.choices

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs import forms, phone, safety
+from dialogs import forms, phone, rights, safety
 from dialogs.asking import Asking, state
 from dialogs.step import LIGHT, Step
 from dialogs.terms import Alarm, Answer, Button, Kind, Refused, Remind
@@ -38,7 +38,8 @@ def need(step: Step) -> None:
 
 def _bring(step: Step, dialog: str) -> None:
     """The open form of that dialog, or a new one."""
-    form = next((form for form in step.conversation.forms if form.dialog == dialog), None)
+    rights.remind_of_pause(step)
+    form = next((form for form in step.conversation.forms if form.dialog == dialog and form.subject is None), None)
     if form is not None:
         step.bring_up(form)
         return
@@ -100,7 +101,7 @@ def language(step: Step) -> None:
 
 def stop(step: Step) -> None:
     """No more messages from us. What was not agreed to goes; a draft stays, and its buttons still work."""
-    if not step.consented:
+    if not step.known:
         step.effects.append(Refused())
         step.change(forms=(), kept=())
     step.change(stopped=True)
@@ -190,7 +191,10 @@ def _back_inside(step: Step, asking: Asking) -> bool:
 
 def _reopen_latest(step: Step, asking: Asking) -> None:
     last = forms.latest(asking.form, asking.dialog, step.words)
-    if last is None:
+    if last is None and forms.corrects(asking.form, asking.dialog):
+        step.close_form(asking.form)
+        step.say("phrase.not_withdrawn")
+    elif last is None:
         step.say("phrase.first")
     else:
         reopen(step, asking, last)
@@ -232,6 +236,8 @@ MOVES: Mapping[str, Callable[[Step], None]] = {
     "menu": menu,
     "requests": requests,
     "status": requests,
+    "permissions": rights.permissions,
+    "data": rights.data,
     "help": help_,
     "person": person,
     "language": language,

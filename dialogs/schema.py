@@ -32,7 +32,7 @@ from dialogs.terms import Choice, Condition, Dialog, Kind, Question
 
 SCRIPTS = Path(__file__).parent / "scripts"
 BASES = ("consent", "public-task")
-SOURCES = ("here", "offered", "languages", "topics", "details", "sent")
+SOURCES = ("here", "offered", "languages", "topics", "details", "sent", "answers")
 OWN = ("here", "offered")  # whose choices stand in the dialog file
 PLACEHOLDERS = frozenset({"org", "topic", "summary", "reference", "state", "words"})
 QUESTION_KEYS: Mapping[str, type] = {
@@ -46,6 +46,7 @@ QUESTION_KEYS: Mapping[str, type] = {
     "summary": str,
     "when": dict,
     "unless": dict,
+    "same": list,
     "choices": dict,
     "public-task": dict,
 }
@@ -110,7 +111,7 @@ def load_file(path: Path, basis: str = "consent") -> Dialog:
     telling = data.get("telling")
     if telling is not None and not any(q.key == telling and q.kind is Kind.WORDS for q in questions):
         raise BadDialog(path.name, telling, "telling", "there is no such question of words")
-    return Dialog(name, tuple(questions), submits, telling, english)
+    return Dialog(name, tuple(questions), submits, telling, basis, english)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -165,6 +166,7 @@ def _question(
         pages=_texts(table.get("pages", []), f"{name}.{key}.page", english),
         repairs=_texts(table.get("repairs", []), f"{name}.{key}.repair", english),
         summary=_summary(table, f"{name}.{key}", english),
+        same=tuple(table.get("same", [])),
     )
     if not question.text:
         raise BadDialog(file, key, "text", "the question says nothing")

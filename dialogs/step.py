@@ -6,19 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs import forms
+from dialogs import forms, urgency
 from dialogs.asking import Asking, Rows
 from dialogs.terms import (
     Answer,
     Asked,
     Button,
     Conversation,
+    Correct,
     Dialog,
     Effect,
     File,
     Form,
     Heard,
     Phone,
+    Question,
     Say,
     Sort,
     Turn,
@@ -26,9 +28,18 @@ from dialogs.terms import (
 )
 
 # Forms that hold nothing of the person's: they close by themselves when something else is said.
-LIGHT = frozenset({"menu", "language", "erase", "requests", "speaker"})
+LIGHT = frozenset({"menu", "language", "erase", "requests", "speaker", "permissions", "data", "correct"})
 ABOUT_SENT = frozenset({"after", "sharing", "followup"})  # forms whose answers complete something sent before
 PURPOSE = {"need": "help", "idea": "idea"}  # what the consent of a dialog is for
+CONSENT = {
+    "help": ("need", "consent"),
+    "idea": ("idea", "consent"),
+    "group": ("after", "group"),
+    "share-regional": ("sharing", "regional"),
+    "share-transnational": ("sharing", "transnational"),
+}
+"""Purpose → dialog and question that ask for it (R-02)."""
+ABOUT_CONSENT = frozenset({"allow", "renew"})  # questions that show the words of a consent again
 OTHER_CODES = {"no": "nb", "nn": "nb", "prs": "fa", "ku": "kmr", "in": "id", "iw": "he"}
 
 
@@ -49,6 +60,7 @@ class Step:
         self.bare = False  # not even a way to the menu
         self.toggles = False
         self.link: int | None = None  # how many paragraphs stand before a link to the web page
+        self.copy: tuple[str, ...] = ()  # a copy of the person's data comes with what is said
 
     # -- language ---------------------------------------------------------------------------------
 
@@ -82,6 +94,11 @@ class Step:
         return self.conversation.consent is True
 
     @property
+    def known(self) -> bool:
+        """Whether anything of theirs is kept: after a yes, and after one that was taken back."""
+        return self.consented or bool(self.conversation.sent)
+
+    @property
     def top(self) -> Form | None:
         return self.conversation.forms[-1] if self.conversation.forms else None
 
@@ -92,10 +109,10 @@ class Step:
         """A new form on top. Its draft number never comes again, not even after an erasure: it holds the time."""
         draft = max(self.conversation.last_draft + 1, int(self.now.timestamp()))
         form = Form(dialog, draft, subject)
-        if dialog == "need":
+        if dialog == "need" and subject is None:
             form = self._with_what_is_known(form)
         self.change(forms=(*self.conversation.forms, form), last_draft=draft)
-        if self.conversation.alarm_draft == 0 and self.scripts[dialog].telling:
+        if self.conversation.alarm_draft == 0 and self.scripts[dialog].telling and subject is None:
             self.change(alarm_draft=draft)
         return form
 
@@ -126,7 +143,7 @@ class Step:
     def telling(self) -> Form | None:
         """The topmost form that takes words without being asked."""
         for form in reversed(self.conversation.forms):
-            if self.scripts[form.dialog].telling:
+            if self.scripts[form.dialog].telling and form.subject is None:
                 return form
         return None
 
@@ -141,9 +158,18 @@ class Step:
         asked = dialog.question(question) if question else forms.next_question(form, dialog, self.words)
         if asked is None:
             return None
-        return Asking(
-            self.conversation, form, dialog, asked, self.words, self.language, self.first_languages, self.heard.can
-        )
+        read = self._read(form.subject) if asked.key in ABOUT_CONSENT and form.subject else ()
+        known = (self.words, self.language, self.first_languages, self.heard.can)
+        return Asking(self.conversation, form, dialog, asked, *known, read)
+
+    def _read(self, purpose: str) -> tuple[str, ...]:
+        """Contexts of the words by which this purpose is asked for."""
+        return ("phrase.allow_followup",) if purpose == "followup" else self.consent_of(purpose).text
+
+    def consent_of(self, purpose: str) -> Question:
+        """The question that asks for this purpose."""
+        dialog, key = CONSENT[purpose]
+        return next(question for question in self.scripts[dialog].questions if question.key == key)
 
     def open_question(self) -> Asking | None:
         return self.asking(self.top) if self.top else None
@@ -171,6 +197,8 @@ class Step:
 
     def _close_finished(self) -> None:
         """A form that asks about something sent before ends by itself when nothing is left to ask."""
+        if self.top is not None and forms.corrects(self.top, self.scripts[self.top.dialog]):
+            self._close_corrected(self.top)
         while (form := self.top) is not None and form.dialog in ABOUT_SENT and self.asking(form) is None:
             self.close_form(form)
             if not self.said:
@@ -183,6 +211,18 @@ class Step:
         if one.phone != Phone() and begun and one.phone.number not in one.phone.people:
             self.change(phone=replace(one.phone, people=tuple(sorted((*one.phone.people, one.phone.number)))))
 
+    def _close_corrected(self, form: Form) -> None:
+        if self.asking(form) is not None:
+            return
+        dialog = self.scripts[form.dialog]
+        answers = tuple(answer for answer in forms.counted(form, dialog, self.words) if not answer.on_file)
+        level: str | None = urgency.level(form, dialog, self.words)
+        if level == urgency.DEFAULT and not any(answer.question == "urgency" for answer in answers):
+            level = None  # nothing that was corrected says how soon
+        self.close_form(form)
+        self.effects.append(Correct(form.subject or "", answers, level))
+        self.say("phrase.corrected", reference=form.subject or "")
+
     def _ask(self, asking: Asking) -> None:
         if self.conversation.phone.aside:
             self._ask_aside(asking)
@@ -194,7 +234,9 @@ class Step:
         paragraphs = (*self.said, *asking.paragraphs())
         rows = (*self.first_rows, *asking.buttons())
         from_staff = self.heard.message if self.heard.sort is Sort.STAFF else None
-        self.effects.append(Say(paragraphs, rows, self.language, key, draft, self.toggles, from_staff, self.link))
+        self.effects.append(
+            Say(paragraphs, rows, self.language, key, draft, self.toggles, from_staff, self.link, self.copy)
+        )
 
     def _ask_aside(self, asking: Asking) -> None:
         """Somebody else holds the phone: what staff wrote is shown whole at once, anything else waits."""
@@ -210,4 +252,4 @@ class Step:
         rows = () if self.bare else self.first_rows or ((self.button("menu"),),)
         if self.conversation.phone.shared and not (self.bare or self.ended):
             rows = (*rows, (self.button("other"),))
-        self.effects.append(Say(tuple(self.said), rows, self.language))
+        self.effects.append(Say(tuple(self.said), rows, self.language, data=self.copy))

@@ -32,7 +32,7 @@ def keep(step: Step) -> bool:
     if not _room(step, form, text):
         step.say("phrase.enough")
         return False
-    if step.consented and top is not None and top.dialog in ABOUT_SENT and top.subject is not None:
+    if step.consented and top is not None and top.subject is not None and _is_about_sent(step, top):
         step.effects.append(Amend(top.subject, text, heard.files))
         keep_files(step)
     elif step.consented and form is not None:
@@ -43,6 +43,10 @@ def keep(step: Step) -> bool:
     if heard.album:
         step.change(album=heard.album)
     return True
+
+
+def _is_about_sent(step: Step, form: Form) -> bool:
+    return form.dialog in ABOUT_SENT or forms.corrects(form, step.scripts[form.dialog])
 
 
 def _room(step: Step, form: Form | None, text: str | None) -> bool:

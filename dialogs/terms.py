@@ -62,6 +62,7 @@ class Question:
     pages: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
     summary: str | None = None  # context of its line in the check; None: no line
+    same: tuple[str, ...] = ()  # versions of earlier wordings of a consent that asked for the same (R-05)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Dialog:
     questions: tuple[Question, ...]
     submits: str | None = None
     telling: str | None = None
+    basis: str = "consent"
     english: Mapping[str, str] = field(default_factory=dict)  # context → English source text
 
     def question(self, key: str) -> Question | None:
@@ -104,6 +106,15 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an answer was before the person put it right (R-20), and until when (UTC)."""
+
+    value: str | None
+    files: tuple[File, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer to one question. Open until it counts; `value` None and closed means "not answered"."""
 
@@ -116,6 +127,7 @@ class Answer:
     page: int = 0  # which page of further information is shown, while open
     on_file: bool = False  # known from before this form: Back does not go there
     parts: tuple[Kept, ...] = ()  # of words that came in several messages, so that an edit finds its own
+    earlier: tuple[Earlier, ...] = ()  # of something that was sent: what it was before, oldest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +197,17 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True)
+class Permission:
+    """The latest word on one purpose: yes or no, when, and which version of which language's text was read."""
+
+    purpose: str
+    given: bool
+    at: datetime
+    language: str
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """All that one talk is: a language, preferences and a short stack of forms (the last is on top)."""
 
@@ -203,6 +226,8 @@ class Conversation:
     alarm_draft: int | None = None  # the draft it was told in; 0: words that have no draft yet
     seen_at: datetime | None = None  # when the person last wrote (UTC)
     phone: Phone = Phone()
+    permissions: tuple[Permission, ...] = ()  # what was read, yes or no: the latest word on each purpose
+    paused: bool = False  # nobody may use what they told, until they say so (R-23)
 
 
 # -- what is heard --------------------------------------------------------------------------------
@@ -277,6 +302,10 @@ class Button:
     number: int | None = None
 
 
+COPY = ("html", "json", "zip")
+"""The forms of a copy of one's data: to be read, for other programs (R-19), and everything with the files."""
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """One message to the person: paragraphs in reading order, and rows of buttons.
@@ -293,6 +322,7 @@ class Say:
     toggles: bool = False
     from_staff: str | None = None  # id of the message from staff that this shows, the first time
     link: int | None = None  # before which paragraph a link stands by which the form goes on on a web page (R-29)
+    data: tuple[str, ...] = ()  # a copy of the person's data comes with it (R-18), in these forms: see `COPY`
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +333,7 @@ class Consented:
     given: bool
     text: str
     language: str
-    method: str  # "tap", "words"
+    method: str  # "tap", "words", "objection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +366,15 @@ class Complete:
 
 
 @dataclass(frozen=True, slots=True)
+class Correct:
+    """Answers of something sent before, given anew (R-20). `urgency` is U0–U4 where that was one of them."""
+
+    reference: str
+    answers: tuple[Answer, ...]
+    urgency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """The person's words to a message from staff. `message` is the id of that message."""
 
@@ -350,6 +389,13 @@ class Withdraw:
     """The person stops what was sent before."""
 
     reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restrict:
+    """Nobody may use what the person told, or: they may again (R-23)."""
+
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,7 +423,7 @@ class Remind:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """Staff should look: `sort` is a class of crisis, or `person` when somebody asks for a human.
+    """Staff should look: `sort` is a class of crisis, `person` when somebody asks for a human, `objection` (R-04).
 
     `false` is set when the person says "I am fine".
     """
@@ -388,7 +434,12 @@ class Alarm:
 
 @dataclass(frozen=True, slots=True)
 class Erase:
-    """Forget everything about this person; the farewell keeps the address until it is settled."""
+    """Forget everything about this person; the farewell keeps the address until it is settled.
+
+    `proof` is a number that the person was told: it shows later that something was deleted, and not whose it was.
+    """
+
+    proof: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,8 +465,10 @@ Effect = (
     | Submit
     | Amend
     | Complete
+    | Correct
     | Reply
     | Withdraw
+    | Restrict
     | Remind
     | Keep
     | HandOver

@@ -58,17 +58,22 @@ REFUSED = "refused"
 # -- at a person's word ---------------------------------------------------------------------------
 
 
-async def erase(conn: AsyncConnection, held: Held, now: datetime, upto: int | None = None) -> None:
+async def erase(
+    conn: AsyncConnection, held: Held, now: datetime, upto: int | None = None, proof: str | None = None
+) -> None:
     """Everything of the person who chats here, on every channel of theirs.
 
     `upto` is the inbox row in which they asked for it: that and older ones are emptied at once, whatever of this
-    transaction is settled later goes with the farewell. Outbox rows that were written at `now` stay until settled.
+    transaction is settled later goes with the farewell. `proof` is the number that they are told: see `proved`.
+    Outbox rows that were written at `now` stay until settled.
     """
     person = await conn.scalar(select(conversations.c.person_id).where(conversations.c.id == held.id))
     own = conversations.c.id == held.id if person is None else conversations.c.person_id == person
     of_chat = select(conversations.c.id, conversations.c.lane, conversations.c.contact_id)
     chats = (await conn.execute(of_chat.where(own))).all()
     ids = [chat.id for chat in chats]
+    if proof is not None:
+        await conn.execute(insert(tombstones).values(sort="proof", hash=_proof_hash(proof), day=_day(now)))
     await _bury(conn, "contact", [chat.lane.hex() for chat in chats], now)
     await _erase_submissions(conn, person, ids, now)
     await conn.execute(delete(alarms).where(alarms.c.conversation_id.in_(ids)))
@@ -142,6 +147,30 @@ async def _blank(
     await conn.execute(
         update(contacts).where(contacts.c.id.in_([contact for _, contact in chats])).values(address_until=now + TRANSIT)
     )
+
+
+# -- a deletion proved (R-21) ---------------------------------------------------------------------
+
+_proof = (
+    select(tombstones.c.day)
+    .where(tombstones.c.sort == "proof", tombstones.c.hash == bindparam("hash"))
+    .order_by(tombstones.c.id)
+    .limit(1)
+)
+
+
+async def proved(conn: AsyncConnection, code: str) -> datetime | None:
+    """The day (UTC) on which somebody who was told this number was erased; None where there is none. Nobody is named.
+
+    Numbers may be typed in small letters, with other dashes or none.
+    """
+    found: datetime | None = await conn.scalar(_proof, {"hash": _proof_hash(code)})
+    return found
+
+
+def _proof_hash(code: str) -> bytes:
+    letters = "".join(sign for sign in code.upper() if sign.isalnum())
+    return sealed.current().hash("tombstone", "proof", letters)
 
 
 # -- the farewell is settled ----------------------------------------------------------------------

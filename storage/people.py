@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.terms import Consented
 from storage.conversations import Held
 from storage.database import insert_or_ignore
-from storage.erasure import erase, forget_transit
+from storage.erasure import erase, forget_transit, proved
 from storage.tables import consents, contacts, conversations, people, person_contacts
 
-__all__ = ["consent", "erase", "forget_transit", "person_of", "reachable"]
+__all__ = ["consent", "erase", "forget_transit", "person_of", "proved", "reachable"]
 
 
 async def consent(conn: AsyncConnection, held: Held, effect: Consented, channel: str, now: datetime) -> int | None:

@@ -103,12 +103,19 @@ async def _sweep_transit(conn: AsyncConnection, now: datetime) -> int:
 
 
 def _preferences(conversation: Conversation) -> Conversation:
-    """What is no content: the language, a no, and the number of the last draft, so that old buttons stay old."""
+    """What is no content: the language, a no, and the number of the last draft, so that old buttons stay old.
+
+    Whoever took back their yes still has what they sent, and must be able to see, copy and delete it.
+    """
     return Conversation(
         language=conversation.language,
         consent=conversation.consent,
         stopped=conversation.stopped,
         last_draft=conversation.last_draft,
+        sent=conversation.sent,
+        purposes=conversation.purposes,
+        permissions=conversation.permissions,
+        paused=conversation.paused,
     )
 
 

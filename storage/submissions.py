@@ -208,7 +208,12 @@ _PLAIN = (
     "created_at",
     "updated_at",
 )
-_page = select(table).where(table.c.id > bindparam("after")).order_by(table.c.id).limit(bindparam("most"))
+_page = (
+    select(table)
+    .where(table.c.id > bindparam("after"), table.c.restricted_at.is_(None))
+    .order_by(table.c.id)
+    .limit(bindparam("most"))
+)
 _added = (
     select(submission_words.c.submission_id, submission_words.c.text, submission_words.c.files)
     .where(submission_words.c.submission_id.in_(bindparam("of", expanding=True)))
@@ -231,13 +236,15 @@ async def exported(conn: AsyncConnection, rows: Sequence[Row[Any]]) -> list[Expo
     if rows:
         for added in await conn.execute(_added, {"of": list(words)}):
             words[added.submission_id].append(added)
-    return [
-        ExportRow(
-            row.id,
-            {key: getattr(row, key) for key in _PLAIN} | {"answers": _answers(row.answers, words[row.id])},
-        )
-        for row in rows
-    ]
+    return [ExportRow(row.id, _exported(row, words[row.id])) for row in rows]
+
+
+def _exported(row: Row[Any], added: Sequence[Any]) -> dict[str, Any]:
+    """Of what the person stopped, only that it was: nobody uses their answers any more (R-04)."""
+    values = {key: getattr(row, key) for key in _PLAIN}
+    if row.status == "withdrawn":
+        return values | {"place": None, "answers": {}}
+    return values | {"answers": _answers(row.answers, added)}
 
 
 def _answers(data: Sequence[Any], added: Sequence[Any]) -> dict[str, str | None]:

@@ -215,7 +215,7 @@ submission_events = _table(
     _to("submissions.id", "submission_id"),
     Column(
         "sort", Text, nullable=False, server_default="status"
-    ),  # status, assigned, translated, restricted, unrestricted
+    ),  # status, assigned, translated, restricted, unrestricted, corrected
     Column("status", Text, nullable=False),  # as it is from then on
     Column("reason", SealedText("submission_events.reason")),
     Column("who", Text, nullable=False, server_default="person"),  # person, staff, system

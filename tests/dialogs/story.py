@@ -3,6 +3,7 @@
   # a remark
   @ 2026-05-04T08:00      the clock stands here (UTC); `@ +31d` moves it on
   device: ar              what the person's device says
+  changed: need.consent.3 from here on this text says something else than before
   > some words            what the person says; `\\n` is a new line
   > [Health]              presses the button with that label, the latest one if there are several
   > {topic:MOB~k3}        presses a button that is not in sight; a draft can be named `~1st`, `~2nd`
@@ -28,6 +29,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import locales
@@ -35,7 +37,7 @@ from dialogs import phone, record
 from dialogs.engine import ON_PAGE, advance
 from dialogs.forms import draft_code
 from dialogs.schema import load_scripts
-from dialogs.terms import Conversation, Effect, File, HandOver, Heard, Readings, Say, Sort, Submit
+from dialogs.terms import Conversation, Effect, File, HandOver, Heard, Readings, Say, Sort, Submit, Words
 from locales import crisis, detect, navigation
 from locales.calendar import OfficeHours
 
@@ -60,11 +62,26 @@ def catalogue(country: str | None = "DE", own: str = "en") -> locales.Catalogue:
     )
 
 
+class Changed:
+    """The words, but for one text that a new version says otherwise."""
+
+    def __init__(self, words: Words, context: str) -> None:
+        self._words = words
+        self._context = context
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._words, name)
+
+    def text(self, language: str, context: str, /, **values: str | int) -> str:
+        text = self._words.text(language, context, **values)
+        return f"{text} (new)" if context == self._context else text
+
+
 @dataclass
 class Teller:
     """One story being told: the conversation as it stands, and what was seen so far."""
 
-    words: locales.Catalogue
+    words: Words
     basis: str = "consent"
     now: datetime = START
     device: str | None = None
@@ -212,7 +229,7 @@ def shown(effect: Effect) -> list[str]:
         said = [f"< {line}" for paragraph in effect.paragraphs for line in bare(paragraph).split("\n")]
         rows = ["".join(f"  [{_label(button.number, button.label)}]" for button in row) for row in effect.buttons]
         link = [] if effect.link is None else [f"! link before paragraph {effect.link + 1}"]
-        return said + rows + link
+        return said + rows + link + ["! with a copy of their data"] * bool(effect.data)
     if isinstance(effect, Submit):
         answers = [f"= {a.question}: {_value(a.value, a.files)}" for a in effect.answers]
         return [f"! Submit {effect.reference} {effect.kind} {effect.language} {effect.urgency}", *answers]
@@ -250,6 +267,8 @@ def retell(path: Path) -> str:
             teller.moves(line[2:].strip())
         elif line.startswith("way:"):
             teller.can = tuple(line.removeprefix("way:").split())
+        elif line.startswith("changed: "):
+            teller.words = cast("Words", Changed(teller.words, line.removeprefix("changed: ")))
         elif line.startswith("device: "):
             teller.device = line.removeprefix("device: ").strip()
     return "\n".join(told)

@@ -9,7 +9,23 @@ from datetime import timedelta
 from dialogs import forms, record, schema
 from dialogs.asking import state
 from dialogs.engine import advance
-from dialogs.terms import Alarm, Amend, Answer, Conversation, Effect, File, Form, Heard, Keep, Readings, Say, Sent, Sort
+from dialogs.terms import (
+    Alarm,
+    Amend,
+    Answer,
+    Complete,
+    Conversation,
+    Effect,
+    File,
+    Form,
+    Heard,
+    Keep,
+    Permission,
+    Readings,
+    Say,
+    Sent,
+    Sort,
+)
 from tests.dialogs.story import START, catalogue
 
 WORDS = catalogue()
@@ -240,3 +256,34 @@ def test_a_flood_of_late_words_and_edits_is_bounded_too() -> None:
     sent, _ = tell(sent, Sort.STAFF, "When are you at home?", message="s1")
     _, say = tell(sent, Sort.TEXT, flood, at=early)
     assert "That is a lot already." in say.paragraphs[0]
+
+
+def test_a_new_wording_that_asks_for_the_same_is_not_asked_again() -> None:
+    """R-05: a version that stands under `same` is known; one that was read before versions were kept asks nothing."""
+    scripts = dict(SCRIPTS)
+    read = Permission("help", True, START, "en", "0123456789abcdef")
+    agreed = Conversation(language="en", consent=True, purposes=("help",), permissions=(read,))
+
+    def asked(conversation: Conversation) -> list[str]:
+        turn = advance(conversation, Heard(Sort.COMMAND, START, "start"), START, WORDS, scripts)
+        return [form.dialog for form in turn.conversation.forms]
+
+    assert asked(agreed) == ["need", "renew"]
+    assert asked(replace(agreed, permissions=(replace(read, version=""),))) == ["need"]
+    assert asked(replace(agreed, permissions=())) == ["need"]
+    need = scripts["need"]
+    consent = need.questions[1]
+    same = replace(consent, same=("0123456789abcdef",))
+    scripts["need"] = replace(need, questions=(need.questions[0], same, *need.questions[2:]))
+    assert asked(agreed) == ["need"]
+
+
+def test_a_yes_from_before_versions_were_kept_is_shown_without_a_date_and_can_be_taken_back() -> None:
+    idea = Sent("M-7KM-4QX", "idea", 3, "new", START)
+    before = Conversation("en", True, ("idea", "share-regional"), sent=(replace(idea, status="done"), idea))
+    conversation, say = tell(before, Sort.COMMAND, "permissions")
+    assert say.paragraphs[0].endswith("\nShowing your idea in other towns")
+    form = conversation.forms[-1]
+    press = f"purpose:stop_regional~{forms.draft_code(form.draft)}"
+    completed = [effect for effect in effects(conversation, Sort.PRESS, press) if isinstance(effect, Complete)]
+    assert completed == [Complete("M-7KM-4QX", (Answer("regional", "no"),))]

@@ -94,6 +94,7 @@
   [رجوع]
   [شخص]  [مساعدة]  [اللغة]
 > 3
+! Consented followup True ar tap
 ! Complete N-7KM-4QA [{'question': 'helped', 'value': 'no', 'label': 'لا', 'message': '11'}]
 < ماذا كانت المشكلة؟
   [1 لا توجد خدمة كهذه]

@@ -95,8 +95,10 @@
   [6 Später erinnern]
   [7 Andere Sprache]
   [8 Nachrichten stoppen]
-  [9 Meine Daten löschen]
-  [10 Jemand anderes schreibt]
+  [9 Meine Erlaubnisse]
+  [10 Meine Daten bekommen]
+  [11 Meine Daten löschen]
+  [12 Jemand anderes schreibt]
   [Zurück]
 > Der Bus hält auch nicht mehr an der Schule
 < Danke. Gehört das zu Ihrer Anfrage N-7KM-4QA?

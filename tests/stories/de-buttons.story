@@ -102,5 +102,6 @@ device: de
   [1 Etwas dazu schreiben]
   [2 Diese Anfrage beenden]
   [3 Mit einer Person reden]
+  [4 Eine Antwort ändern]
   [Zurück]
   [Person]  [Hilfe]  [Sprache]

@@ -72,7 +72,8 @@
   [Zurück]
   [Person]  [Hilfe]  [Sprache]
 > ja
-! Erase
+! Erase D-7KM-4Q9
 < Fertig. Wir haben Ihre Daten gelöscht. Das war am Montag, 4. Mai.
+< Diese Nummer beweist es: D-7KM-4Q9. Sie sagt nicht, wer Sie sind.
 < Ihre App kann diesen Chat noch behalten. Sie können ihn dort löschen.
   [Neu anfangen]

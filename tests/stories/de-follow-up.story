@@ -97,6 +97,7 @@
   [Zurück]
   [Person]  [Hilfe]  [Sprache]
 > 3
+! Consented followup True de tap
 ! Complete N-7KM-4QA [{'question': 'helped', 'value': 'no', 'label': 'Nein', 'message': '11'}]
 < Was war das Problem?
   [1 Das gibt es hier nicht]

@@ -59,8 +59,10 @@
   [6 Später erinnern]
   [7 Andere Sprache]
   [8 Nachrichten stoppen]
-  [9 Meine Daten löschen]
-  [10 Jemand anderes schreibt]
+  [9 Meine Erlaubnisse]
+  [10 Meine Daten bekommen]
+  [11 Meine Daten löschen]
+  [12 Jemand anderes schreibt]
   [Zurück]
 > [Später erinnern]
 ! Remind 1777881600 2026-05-06T08:00:00+00:00

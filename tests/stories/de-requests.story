@@ -91,6 +91,7 @@
   [1 Etwas dazu schreiben]
   [2 Diese Anfrage beenden]
   [3 Mit einer Person reden]
+  [4 Eine Antwort ändern]
   [Zurück]
   [Person]  [Hilfe]  [Sprache]
 > 1
@@ -107,6 +108,7 @@
   [1 Etwas dazu schreiben]
   [2 Diese Anfrage beenden]
   [3 Mit einer Person reden]
+  [4 Eine Antwort ändern]
   [Zurück]
   [Person]  [Hilfe]  [Sprache]
 > 2
@@ -126,5 +128,6 @@
   [1 Etwas dazu schreiben]
   [2 Diese Anfrage beenden]
   [3 Mit einer Person reden]
+  [4 Eine Antwort ändern]
   [Zurück]
   [Person]  [Hilfe]  [Sprache]

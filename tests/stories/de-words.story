@@ -148,8 +148,10 @@
   [6 Später erinnern]
   [7 Andere Sprache]
   [8 Nachrichten stoppen]
-  [9 Meine Daten löschen]
-  [10 Jemand anderes schreibt]
+  [9 Meine Erlaubnisse]
+  [10 Meine Daten bekommen]
+  [11 Meine Daten löschen]
+  [12 Jemand anderes schreibt]
   [Zurück]
 > zurueck
 < Bitte prüfen Sie:
@@ -186,5 +188,6 @@
   [1 Etwas dazu schreiben]
   [2 Diese Anfrage beenden]
   [3 Mit einer Person reden]
+  [4 Eine Antwort ändern]
   [Zurück]
   [Person]  [Hilfe]  [Sprache]

@@ -7,8 +7,9 @@
   [Back]
   [Person]  [Help]  [Language]
 > yes
-! Erase
+! Erase D-7KM-4Q4
 < Done. We deleted your data on Monday 4 May.
+< This number proves it: D-7KM-4Q4. It does not say who you are.
 < Your app may still keep this chat. You can delete it there.
   [Start again]
 > /delete

@@ -118,8 +118,9 @@
   [Back]
   [Person]  [Help]  [Language]
 > [Yes, delete]
-! Erase
+! Erase D-7KM-5Q6
 < Done. We deleted your data on Monday 4 May.
+< This number proves it: D-7KM-5Q6. It does not say who you are.
 < Your app may still keep this chat. You can delete it there.
   [Start again]
 > hello

@@ -88,6 +88,7 @@
   [1 Add words]
   [2 Stop this request]
   [3 Talk to a person]
+  [4 Change an answer]
   [Back]
   [Person]  [Help]  [Language]
 > 2

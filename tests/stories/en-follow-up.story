@@ -94,6 +94,7 @@
   [Back]
   [Person]  [Help]  [Language]
 > [A little]
+! Consented followup True en tap
 ! Complete N-7KM-4QA [{'question': 'helped', 'value': 'little', 'label': 'A little', 'message': '11'}]
 < What was the problem?
   [1 No such service]
@@ -188,6 +189,7 @@
   [Back]
   [Person]  [Help]  [Language]
 > [Stop asking]
+! Consented followup False en tap
 ! Complete N-7KM-4QA [{'question': 'helped', 'value': 'stop', 'label': 'Stop asking', 'message': '23'}]
 < Thank you.
   [Menu]

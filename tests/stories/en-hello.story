@@ -126,8 +126,10 @@
   [6 Remind me later]
   [7 Another language]
   [8 Stop messages]
-  [9 Delete my data]
-  [10 Someone else writes]
+  [9 My permissions]
+  [10 Get my data]
+  [11 Delete my data]
+  [12 Someone else writes]
   [Back]
 > (hello)
 < What would you like to do?
@@ -139,8 +141,10 @@
   [6 Remind me later]
   [7 Another language]
   [8 Stop messages]
-  [9 Delete my data]
-  [10 Someone else writes]
+  [9 My permissions]
+  [10 Get my data]
+  [11 Delete my data]
+  [12 Someone else writes]
   [Back]
 > The bus is gone since last week
 < Thank you. Does this belong to your request N-7KM-5Q4?

@@ -110,7 +110,9 @@ way: share page
 ! there   [6 Remind me later]
 ! there   [7 Another language]
 ! there   [8 Stop messages]
-! there   [9 Delete my data]
+! there   [9 My permissions]
+! there   [10 Get my data]
+! there   [11 Delete my data]
 ! there   [Back]
 # What is not sensitive is asked without it, and an old button gives no link.
 > /need

@@ -89,6 +89,7 @@
   [1 Add words]
   [2 Stop this request]
   [3 Talk to a person]
+  [4 Change an answer]
   [Back]
   [Person]  [Help]  [Language]
 > (status_not_possible)
@@ -98,5 +99,6 @@
   [1 Add words]
   [2 Stop this request]
   [3 Talk to a person]
+  [4 Change an answer]
   [Back]
   [Person]  [Help]  [Language]

@@ -101,8 +101,9 @@
   [Person]  [Help]  [Language]
   [Someone else writes]
 > [Yes, delete]
-! Erase
+! Erase D-7KM-5Q3
 < Done. We deleted your data on Monday 4 May.
+< This number proves it: D-7KM-5Q3. It does not say who you are.
 < Your app may still keep this chat. You can delete it there.
   [I am person 1]
   [Start again]
@@ -179,8 +180,9 @@
   [Person]  [Help]  [Language]
   [Someone else writes]
 > [Yes, delete]
-! Erase
+! Erase D-7KM-6Q2
 < Done. We deleted your data on Monday 4 May.
+< This number proves it: D-7KM-6Q2. It does not say who you are.
 < Your app may still keep this chat. You can delete it there.
   [I am person 2]
   [Start again]
@@ -196,8 +198,10 @@
   [6 Remind me later]
   [7 Another language]
   [8 Stop messages]
-  [9 Delete my data]
-  [10 Someone else writes]
+  [9 My permissions]
+  [10 Get my data]
+  [11 Delete my data]
+  [12 Someone else writes]
   [Back]
 > [Start again]
 < I am a computer program. I work for Heide Social Service.

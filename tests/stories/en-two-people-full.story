@@ -27,7 +27,9 @@ way:
   [6 Remind me later]
   [7 Another language]
   [8 Stop messages]
-  [9 Delete my data]
+  [9 My permissions]
+  [10 Get my data]
+  [11 Delete my data]
   [Back]
 > someone else
 < Please close this talk first. Then someone else can begin a new talk.

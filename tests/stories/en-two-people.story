@@ -74,8 +74,10 @@
   [6 Remind me later]
   [7 Another language]
   [8 Stop messages]
-  [9 Delete my data]
-  [10 Someone else writes]
+  [9 My permissions]
+  [10 Get my data]
+  [11 Delete my data]
+  [12 Someone else writes]
   [Back]
 > [Someone else writes]
 < Who is writing now?

@@ -95,8 +95,10 @@
   [6 Muistuta myöhemmin]
   [7 Vaihda kieli]
   [8 Lopeta viestit]
-  [9 Poista tietoni]
-  [10 Joku muu kirjoittaa]
+  [9 Antamani luvat]
+  [10 Hae tietoni]
+  [11 Poista tietoni]
+  [12 Joku muu kirjoittaa]
   [Takaisin]
 > Bussi ei pysähdy koulullakaan
 < Kiitos. Kuuluuko tämä pyyntöösi N-7KM-4QA?

@@ -102,5 +102,6 @@ device: fi
   [1 Lisää tietoja]
   [2 Lopeta tämä pyyntö]
   [3 Puhu työntekijälle]
+  [4 Muuta vastausta]
   [Takaisin]
   [Työntekijä]  [Ohje]  [Kieli]

@@ -72,7 +72,8 @@
   [Takaisin]
   [Työntekijä]  [Ohje]  [Kieli]
 > kyllä
-! Erase
+! Erase D-7KM-4Q9
 < Valmis. Poistimme tietosi maanantaina 4. toukokuuta.
+< Tämä numero todistaa sen: D-7KM-4Q9. Se ei kerro, kuka olet.
 < Keskustelu voi vielä näkyä sovelluksessasi. Voit poistaa sen siellä.
   [Aloita alusta]

@@ -97,6 +97,7 @@
   [Takaisin]
   [Työntekijä]  [Ohje]  [Kieli]
 > 3
+! Consented followup True fi tap
 ! Complete N-7KM-4QA [{'question': 'helped', 'value': 'no', 'label': 'Ei', 'message': '11'}]
 < Mikä oli ongelma?
   [1 Palvelua ei ole]

@@ -59,8 +59,10 @@
   [6 Muistuta myöhemmin]
   [7 Vaihda kieli]
   [8 Lopeta viestit]
-  [9 Poista tietoni]
-  [10 Joku muu kirjoittaa]
+  [9 Antamani luvat]
+  [10 Hae tietoni]
+  [11 Poista tietoni]
+  [12 Joku muu kirjoittaa]
   [Takaisin]
 > [Muistuta myöhemmin]
 ! Remind 1777881600 2026-05-06T08:00:00+00:00

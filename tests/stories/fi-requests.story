@@ -91,6 +91,7 @@
   [1 Lisää tietoja]
   [2 Lopeta tämä pyyntö]
   [3 Puhu työntekijälle]
+  [4 Muuta vastausta]
   [Takaisin]
   [Työntekijä]  [Ohje]  [Kieli]
 > 1
@@ -107,6 +108,7 @@
   [1 Lisää tietoja]
   [2 Lopeta tämä pyyntö]
   [3 Puhu työntekijälle]
+  [4 Muuta vastausta]
   [Takaisin]
   [Työntekijä]  [Ohje]  [Kieli]
 > 2
@@ -126,5 +128,6 @@
   [1 Lisää tietoja]
   [2 Lopeta tämä pyyntö]
   [3 Puhu työntekijälle]
+  [4 Muuta vastausta]
   [Takaisin]
   [Työntekijä]  [Ohje]  [Kieli]

@@ -148,8 +148,10 @@
   [6 Muistuta myöhemmin]
   [7 Vaihda kieli]
   [8 Lopeta viestit]
-  [9 Poista tietoni]
-  [10 Joku muu kirjoittaa]
+  [9 Antamani luvat]
+  [10 Hae tietoni]
+  [11 Poista tietoni]
+  [12 Joku muu kirjoittaa]
   [Takaisin]
 > takaisin
 < Tarkista:
@@ -186,5 +188,6 @@
   [1 Lisää tietoja]
   [2 Lopeta tämä pyyntö]
   [3 Puhu työntekijälle]
+  [4 Muuta vastausta]
   [Takaisin]
   [Työntekijä]  [Ohje]  [Kieli]

@@ -97,6 +97,7 @@
   [Назад]
   [Человек]  [Помощь]  [Язык]
 > 3
+! Consented followup True ru tap
 ! Complete N-7KM-4QA [{'question': 'helped', 'value': 'no', 'label': 'Нет', 'message': '11'}]
 < В чём была проблема?
   [1 Такой помощи нет]

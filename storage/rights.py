@@ -1,0 +1,106 @@
+"""What a person does with what is kept of them: an answer put right, a permission taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs import record
+from dialogs.terms import Answer, Correct, Earlier, Withdraw
+from storage import casework, files, words_index
+from storage.conversations import Held
+from storage.submissions import CLOSED, CODED, of_person, place_hash, rank
+from storage.tables import submission_events
+from storage.tables import submissions as table
+
+KIND = {"help": "need", "idea": "idea"}  # purpose → what was sent for it
+SHARED = {"share-regional": "regional", "share-transnational": "transnational"}  # purpose → the answer that says so
+COLUMNS = ("topic", "detail", "urgency", "place")  # answers that stand in columns as well
+AT_ONCE = 500
+
+
+# -- put right (R-20) -----------------------------------------------------------------------------
+
+_wanted = select(
+    table.c.id, table.c.reference, table.c.status, table.c.language, table.c.answers, table.c.urgency_staff
+).with_for_update()
+
+
+async def correct(conn: AsyncConnection, held: Held, effect: Correct, now: datetime) -> bool:
+    """Each new answer takes the place of the one before, which stays beside it for staff to see.
+
+    False where this person sent nothing under that reference. Urgency is only ever raised by this.
+    """
+    row = (await conn.execute(_wanted.where(table.c.reference == effect.reference, of_person(held)))).first()
+    if row is None or not effect.answers:
+        return False
+    before = [record.load_answer(one) for one in row.answers]
+    after = _put_right(before, effect.answers, now)
+    told = {answer.question: answer.value for answer in effect.answers}
+    values: dict[str, Any] = {name: told[name] for name in COLUMNS if name in told}
+    if "place" in told:
+        values["place_hash"] = None if told["place"] is None else place_hash(told["place"])
+    words = [answer for answer in after if answer.question != "place" and answer.question not in CODED]
+    values["has_words"] = any(answer.value for answer in words)
+    if effect.urgency is not None and effect.urgency < (row.urgency_staff or "U9"):
+        values |= {"urgency_staff": effect.urgency, "rank": rank(row.status, effect.urgency)}
+    await _change(conn, row.id, now, {**values, "answers": record.dump(after)})
+    event = {"submission_id": row.id, "sort": "corrected", "status": row.status, "who": "person", "created_at": now}
+    await conn.execute(insert(submission_events).values(**event))
+    language = held.conversation.language or row.language
+    own = [(answer.value, language) for answer in effect.answers if answer.question not in CODED]
+    await words_index.add(conn, row.id, own)
+    await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], row.id)
+    return True
+
+
+def _put_right(before: Sequence[Answer], given: Sequence[Answer], now: datetime) -> list[Answer]:
+    old = {answer.question: answer for answer in before}
+    new = {}
+    for answer in given:
+        was = old.get(answer.question, Answer(answer.question))
+        earlier = (*was.earlier, Earlier(was.value, was.files, now))
+        new[answer.question] = replace(answer, earlier=earlier)
+    kept = [new.pop(answer.question, answer) for answer in before]
+    return [*kept, *new.values()]
+
+
+async def _change(conn: AsyncConnection, submission_id: int, now: datetime, values: dict[str, Any]) -> None:
+    changed = {"version": table.c.version + 1, "updated_at": now, "heard_at": now, **values}
+    await conn.execute(update(table).where(table.c.id == submission_id).values(**changed))
+
+
+# -- a permission taken back (R-04) ---------------------------------------------------------------
+
+
+async def take_back(conn: AsyncConnection, held: Held, purpose: str, now: datetime) -> None:
+    """What rested on this yes ends with it, in the same transaction: exports and jobs find nothing of it any more."""
+    if purpose in KIND:
+        await _withdraw_all(conn, held, KIND[purpose], now)
+    elif purpose == "group":
+        await _without(conn, held, "group", None, now)
+    elif purpose in SHARED:
+        await _without(conn, held, SHARED[purpose], "no", now)
+
+
+async def _withdraw_all(conn: AsyncConnection, held: Held, kind: str, now: datetime) -> None:
+    open_ones = table.c.status.not_in(CLOSED)
+    theirs = select(table.c.reference).where(of_person(held), table.c.kind == kind, open_ones).limit(AT_ONCE)
+    for reference in list(await conn.scalars(theirs)):
+        await casework.withdraw(conn, held, Withdraw(reference), now)
+
+
+async def _without(conn: AsyncConnection, held: Held, question: str, instead: str | None, now: datetime) -> None:
+    """Takes the answer away, or puts `instead` in its place; what was said is not kept beside it."""
+    for row in (await conn.execute(_wanted.where(of_person(held)).limit(AT_ONCE))).all():
+        answers = [record.load_answer(one) for one in row.answers]
+        if not any(answer.question == question for answer in answers):
+            continue
+        left = [answer for answer in answers if answer.question != question]
+        left += [] if instead is None else [Answer(question, instead)]
+        await _change(conn, row.id, now, {"answers": record.dump(left)})
