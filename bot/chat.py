@@ -14,12 +14,13 @@ from typing import Any
 import structlog
 from aiohttp import WSCloseCode, web
 
-from bot import chat_files, chat_frames
+from bot import chat_files, chat_frames, chat_links
 from bot.channels.base import Channel
 from bot.channels.web import Web
 from bot.chat_forms import LARGEST_FILE, LARGEST_FORM, Refused, asking, file_part, form
 from bot.chat_hub import Hub
 from bot.chat_limits import Bucket, Places
+from bot.chat_links import Links
 from bot.chat_mail import Mail
 from bot.chat_notices import Notices
 from bot.chat_pages import Pages, accepted, same_origin
@@ -68,14 +69,12 @@ class Chat:
         self._fetcher = Fetcher(channel, database, now, metrics)
         self._mail = Mail(settings, database, words, now) if settings.smtp_url else None
         self._notices = Notices(self._pages, database, now, self._mail)
+        self._links = Links(self._pages, database, now)
         pace = Bucket(rate=10, burst=60)
         self._rooms = Rooms(channel, database, receiver, words, self._hub, now, metrics, pace, {})
         self._visits: set[Visit] = set()
         self._empty = asyncio.Event()
         self._empty.set()
-        self._limits()
-
-    def _limits(self) -> None:
         self._new_talks = Bucket(rate=10, burst=1000)  # of an address
         self._tries = {"each": Bucket(rate=1 / 60, burst=6), "together": Bucket(rate=1 / 5, burst=60)}  # of a code
         self._changes = Bucket(rate=1 / 30, burst=10)  # codes and e-mails of a talk
@@ -94,6 +93,8 @@ class Chat:
         route.add_get("/chat/files/{ref}", self._answered(self.file))
         route.add_post("/chat/code", self._answered(self.new_code))
         route.add_post("/chat/open", self._answered(self.open_by_code))
+        route.add_get(f"{chat_links.PATH}/{{token}}", self._shown(self.ask_link))
+        route.add_post(f"{chat_links.PATH}/{{token}}", self._shown(self.open_by_link))
         route.add_post("/chat/end", self._answered(self.end))
         route.add_post("/chat/mail", self._answered(self.mail))
         route.add_get("/chat/mail/{what:stop|confirm}", self._shown(self._notices.ask))
@@ -273,10 +274,24 @@ class Chat:
                 await doors.close(conn, old)
         if cookie is None:
             raise Refused(403, "code_wrong")
+        return await self._opened(web.json_response({"type": "opened"}), old, cookie)
+
+    async def _opened(self, answer: web.Response, old: str, cookie: str) -> web.Response:
         await self._close_windows(old)
-        answer = web.json_response({"type": "opened"})
         self._set_cookie(answer, cookie)
         return answer
+
+    async def ask_link(self, request: web.Request) -> web.Response:
+        found = await self._find(request.cookies.get(COOKIE, ""))
+        return await self._links.ask(request, busy=found is not None and await self._language(found) is not None)
+
+    async def open_by_link(self, request: web.Request) -> web.Response:
+        self._check_origin(request)
+        old = request.cookies.get(COOKIE, "")
+        cookie = await self._links.spend(request, old)
+        if cookie is None:
+            return await self._links.ask(request, busy=False)
+        return await self._opened(self._links.onward(request), old, cookie)
 
     async def end(self, request: web.Request) -> web.Response:
         """This browser forgets the talk, and we forget this browser."""

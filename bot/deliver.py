@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.channels.base import Channel, Fault, Outbound, SendError
 from bot.clock import Clock
 from bot.metrics import Metrics
-from storage import outbox, people
+from storage import outbox, people, phones
 from storage.database import Database, Unavailable
 from storage.outbox import Outcome, Ready
 
@@ -104,6 +104,7 @@ class Deliverer:
         self._awake = asyncio.Event()
         self._stopping = False
         self._sends: dict[int, asyncio.Task[None]] = {}  # contact → its message on the way
+        self._chats: set[str] = set()  # addresses of the chats to which a message is on its way
         self._results: list[_Result] = []
         self._paused: dict[int, float] = {}  # contact → monotonic time until which the platform wants no message to it
         self._spoken: dict[int, float] = {}  # contact → monotonic time of the last message to it
@@ -137,7 +138,8 @@ class Deliverer:
                     await asyncio.sleep(1)
                     continue
                 for row in ready:
-                    if row.contact_id not in self._sends:  # a reply and a broadcast for one chat: one after the other
+                    # A reply and a broadcast for one chat, or for two people in it: one after the other.
+                    if row.contact_id not in self._sends and _chat(row) not in self._chats:
                         self._start(row)
                 await self._rest(full=len(ready) > 0)
         finally:
@@ -204,6 +206,7 @@ class Deliverer:
             self._spoken = {contact: at for contact, at in self._spoken.items() if at > now - PACE}
             delay = max(delay, self._spoken.get(row.contact_id, 0.0) + PACE - now)
         self._spoken[row.contact_id] = now + delay
+        self._chats.add(_chat(row))
         self._sends[row.contact_id] = asyncio.create_task(self._send(row, delay))
 
     async def _send(self, row: Ready, delay: float) -> None:
@@ -215,6 +218,7 @@ class Deliverer:
             self._results.append(_Result(outcome, row.contact_id))
         finally:
             del self._sends[row.contact_id]
+            self._chats.discard(_chat(row))
             self._awake.set()
 
     async def _in_place(self, delay: float) -> None:
@@ -227,7 +231,7 @@ class Deliverer:
             await asyncio.sleep(delay)
 
     async def _try(self, row: Ready) -> Outcome:
-        outbound = Outbound(row.address, row.action, row.say, row.edits, self._parts.pop(row.id, []))
+        outbound = Outbound(_chat(row), row.action, row.say, row.edits, self._parts.pop(row.id, []))
         outcome = await self._sent(row, outbound)
         if outcome.state == "again" and outbound.parts:
             self._parts[row.id] = outbound.parts
@@ -310,6 +314,11 @@ class Deliverer:
                 await self._settle_and_claim()
         except Exception as error:
             _log.error("deliver_unsettled", channel=self._channel.name, count=len(self._results), exc_info=error)
+
+
+def _chat(row: Ready) -> str:
+    """The address as the platform knows it: several people may share it."""
+    return phones.parted(row.address)[0]
 
 
 def pause(tries: int) -> float:

@@ -17,6 +17,7 @@ from dialogs.terms import (
     Correct,
     Effect,
     Erase,
+    HandOver,
     Heard,
     Keep,
     Leave,
@@ -30,7 +31,7 @@ from dialogs.terms import (
     Submit,
     Withdraw,
 )
-from storage import alarms, casework, conversations, files, inbox, outbox, people, rights, submissions
+from storage import alarms, casework, conversations, doors, files, inbox, outbox, people, rights, submissions
 from storage.conversations import Held
 from storage.inbox import Arrival, Waiting
 from storage.outbox import Parcel
@@ -43,6 +44,7 @@ class Rows:
     conn: AsyncConnection
     now: datetime
     organisation: str | None = None  # whom a submission is for
+    page: str | None = None  # the address below which the web chat takes one-time links, where there is one
     changes: list[tuple[Held, Conversation]] = field(default_factory=list)
     parcels: dict[int, list[Parcel]] = field(default_factory=dict)  # conversation → parcels, in order
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -50,11 +52,17 @@ class Rows:
     hurried: set[int] = field(default_factory=set)  # conversations whose replies overtake others: G2 of domain.md
 
     async def apply(self, held: Held, row: Waiting, effects: tuple[Effect, ...]) -> Held:
-        """The effects of one turn, in order. Gives `held` as it is afterwards. Raises `ReferenceTaken`."""
+        """The effects of one turn, in order. Gives `held` as it is afterwards. Raises `ReferenceTaken`.
+
+        A `HandOver` is not among them: it takes two conversations, see `hand_over`.
+        """
         earlier = self.parcels.pop(held.id, [])
         own: list[Parcel] = []
         for effect in effects:
             match effect:
+                case Say(link=int()):
+                    linked = await self._with_link(held, row, effect)
+                    own.append(_parcel(held, row, "say", linked))
                 case Say():
                     own.append(_parcel(held, row, "say", effect))
                 case Leave():
@@ -103,6 +111,20 @@ class Rows:
                     await people.reachable(self.conn, held.contact_id, reachable, reason, self.now)
         self.parcels[held.id] = earlier + own
         return held
+
+    async def hand_over(self, held: Held, there: Held, effect: HandOver) -> Held:
+        """The form goes on in the conversation `there`, which is the same person's from now on; gives that."""
+        there = await people.also_here(self.conn, held, there)
+        told = [file for form in effect.given.forms for answer in form.answers for file in answer.files]
+        await files.go_with(self.conn, held, there, told)
+        return there
+
+    async def _with_link(self, held: Held, row: Waiting, say: Say) -> Say:
+        """What is said, with a fresh link to the web page where the engine wants one (R-29)."""
+        token = await doors.new_link(self.conn, held.channel, row.address, say.draft or 0, self.now)
+        link = f"{self.page}/{token}?language={say.language}"
+        paragraphs = (*say.paragraphs[: say.link], link, *say.paragraphs[say.link :])
+        return replace(say, paragraphs=paragraphs, link=None)
 
     async def _file(self, held: Held, reply: Reply) -> None:
         """With the message it answers; where that is not known any more, with what was sent: no word is lost."""

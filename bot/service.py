@@ -18,7 +18,7 @@ from aiohttp import web
 
 import admin.app
 import locales
-from bot import chat, gate, headers, hints, keys, processors, resealing, upkeep
+from bot import chat, chat_links, gate, headers, hints, keys, processors, resealing, upkeep
 from bot.account import Account
 from bot.channels.base import Channel
 from bot.channels.telegram import Telegram
@@ -104,6 +104,8 @@ class Service:
             on.metrics,
             self._told,
             organisation=on.settings.organisation,
+            shared=[channel.name for channel in channels if channel.push],
+            page=chat_links.address(on.settings, channels),
         )
         self.receiver = Receiver(on.database, on.now, on.metrics, self.turner.wake)
         self.readiness = Readiness(on.database, self.receiver)

@@ -7,9 +7,8 @@ turned again, without the row that was in its way. That row is tried again later
 from __future__ import annotations
 
 import asyncio
-import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -19,10 +18,11 @@ from bot import readings
 from bot.clock import Clock
 from bot.effects import Rows
 from bot.metrics import Metrics
-from dialogs.engine import advance
+from bot.talks import Script, Step, Talk, Talks
+from dialogs import phone
 from dialogs.safety import CLASSES
 from dialogs.terms import Alarm, Conversation, Dialog, Effect, Heard, Say, Sort, Words
-from storage import conversations, inbox, outbox
+from storage import inbox, outbox, phones
 from storage.conversations import Held, Stale
 from storage.database import Database, Unavailable
 from storage.inbox import Waiting
@@ -44,8 +44,6 @@ RERUNS = 5
 
 AWAY = (0.2, 5.0)
 """Seconds between two questions whether the database is back: the first pause, and the longest."""
-
-ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # 32 signs that nobody confuses: no 0 O, 1 I
 
 _REPEATED = frozenset({Sort.COMMAND, Sort.HELLO})
 
@@ -75,7 +73,9 @@ Told = Callable[[Turned], None]
 
 
 class Turner:
-    """`told` is called after each commit."""
+    """`told` is called after each commit. `shared` are the channels on which several people may share a chat, `page`
+    is the address below which the web chat takes one-time links, where it does (see `bot.talks`).
+    """
 
     def __init__(
         self,
@@ -87,10 +87,11 @@ class Turner:
         told: Told = lambda _: None,
         *,
         organisation: str | None = None,
+        shared: Collection[str] = (),
+        page: str | None = None,
     ) -> None:
         self._database = database
-        self._words = words
-        self._scripts = scripts
+        self._script = Script(words, scripts, frozenset(shared), page)
         self._now = now
         self._metrics = metrics
         self._told = told
@@ -137,7 +138,7 @@ class Turner:
         """Turns up to `MOST` due rows; gives how many left the queue, or were put off. Raises `Unavailable`."""
         async with self._database.read() as conn:
             waiting = await inbox.due(conn, self._now(), MOST)
-            replied = await outbox.asked(conn, [one for row in waiting if (one := _replies_to(row)) is not None])
+            replied = await outbox.asked(conn, [to for row in waiting for to in _replies_to(row)])
         if not waiting:
             return 0
         start = time.perf_counter()
@@ -177,7 +178,9 @@ class Turner:
 
     async def _commit(self, lanes: Lanes, guilty: Mapping[int, str]) -> int:
         async with self._database.write() as conn:
-            batch = _Batch(self._words, self._scripts, Rows(conn, self._now(), self._organisation), guilty)
+            now = self._now()
+            talks = Talks(conn, now, self._script)
+            batch = _Batch(talks, Rows(conn, now, self._organisation, self._script.page), guilty)
             count = await batch.take(lanes)
         self._metrics.commits.labels("turn").inc()
         self._count(batch)
@@ -214,9 +217,8 @@ class Turner:
 class _Batch:
     """The turns of one transaction."""
 
-    def __init__(self, words: Words, scripts: Mapping[str, Dialog], rows: Rows, guilty: Mapping[int, str]) -> None:
-        self.words = words
-        self.scripts = scripts
+    def __init__(self, talks: Talks, rows: Rows, guilty: Mapping[int, str]) -> None:
+        self.talks = talks
         self.rows = rows
         self.guilty = guilty
         self.done: list[int] = []
@@ -224,51 +226,67 @@ class _Batch:
 
     async def take(self, lanes: Lanes) -> int:
         conn, now = self.rows.conn, self.rows.now
-        addresses = {lane: (rows[0].channel, rows[0].address) for lane, rows in lanes.items()}
-        held = await conversations.hold(conn, addresses, now)
+        held = await self.talks.hold({lane: (rows[0].channel, rows[0].address) for lane, rows in lanes.items()})
         # Between reading and holding, another process may have turned some of these rows.
         still = await inbox.still_waiting(conn, [row.id for lane in held for row in lanes[lane]])
         for number, (lane, one) in enumerate(held.items()):
-            rows = _without_repeats([row for row in lanes[lane] if row.id in still], self.done)
-            if rows:
-                await self._lane(one, rows)
+            for row in _without_repeats([row for row in lanes[lane] if row.id in still], self.done):
+                if not await self._row(one, row):
+                    break
             if number % 16 == 15:
                 await asyncio.sleep(0)  # the engine is quick, but who arrives meanwhile should not wait for 300 turns
+        for talk in self.talks.held.values():
+            self.rows.change(talk.held, talk.conversation)
         await self.rows.write()
         if self.done:
             await inbox.settle(conn, self.done, now)
         return len(self.done) + self.failed
 
-    async def _lane(self, held: Held, rows: Sequence[Waiting]) -> None:
-        conversation = held.conversation
-        for row in rows:
-            if row.id in self.guilty:
-                await self._fail(held, conversation, row, self.guilty[row.id])
-                break
-            try:
-                turn = advance(
-                    conversation, replace(row.heard, reference=reference()), self.rows.now, self.words, self.scripts
-                )
-            except Exception as error:
-                _log.error("turn_failed", inbox=row.id, exc_info=error)
-                await self._fail(held, conversation, row, type(error).__name__)
-                break
-            held = await self._apply(held, row, turn.effects)
-            conversation = turn.conversation
-            self.done.append(row.id)
-            self.turned += 1
-        self.rows.change(held, conversation)
-
-    async def _apply(self, held: Held, row: Waiting, effects: tuple[Effect, ...]) -> Held:
+    async def _row(self, talk: Talk, row: Waiting) -> bool:
+        """One row with all that follows from it. False: it failed, or has to wait, and so do later rows of its lane."""
+        hearing = await self.talks.hearing(talk, row)
+        if hearing is None:
+            return False
         try:
-            return await self.rows.apply(held, row, effects)
+            steps = await self.talks.steps(hearing, row)
+        except Exception as error:
+            _log.error("turn_failed", inbox=row.id, exc_info=error)
+            await self._fail(hearing, row, type(error).__name__)
+            return False
+        if steps is None:
+            return False
+        if row.id in self.guilty:
+            await self._fail(hearing, row, self.guilty[row.id])
+            return False
+        row = await self._theirs(hearing, row)
+        for number, step in enumerate(steps):
+            before = steps[number - 1] if number else None
+            step.talk.held = await self._apply(step, row, before)
+            step.talk.conversation = step.turn.conversation
+            await self.talks.learn(step.talk, row)
+        self.done.append(row.id)
+        self.turned += 1
+        return True
+
+    async def _theirs(self, hearing: Talk, row: Waiting) -> Waiting:
+        """The row in the lane of whoever hears it: it came through the chat that several share."""
+        if hearing.held.lane == row.lane:
+            return row
+        return await inbox.move(self.rows.conn, row, hearing.address)
+
+    async def _apply(self, step: Step, row: Waiting, before: Step | None) -> Held:
+        held = step.talk.held
+        try:
+            if before is not None and step.given is not None:
+                held = await self.rows.hand_over(before.talk.held, held, step.given)
+            return await self.rows.apply(held, replace(row, channel=held.channel), step.turn.effects)
         except (ReferenceTaken, Unavailable):
             raise
         except Exception as error:
             _log.error("turn_failed", inbox=row.id, exc_info=error)
             raise _RowFailed(row.id) from error
 
-    async def _fail(self, held: Held, conversation: Conversation, row: Waiting, reason: str) -> None:
+    async def _fail(self, talk: Talk, row: Waiting, reason: str) -> None:
         """Later rows of the lane wait for this one. When it is given up, the person hears that somebody will look."""
         self.failed += 1
         crisis = row.heard.readings.crisis
@@ -277,42 +295,42 @@ class _Batch:
             return
         # Who may be in danger is not kept waiting for another try: staff are called, and the numbers are shown.
         self.parked += 1
+        row = await self._theirs(talk, row)
         await inbox.fail(self.rows.conn, row.id, reason, None)
-        effects: tuple[Effect, ...] = (self._apology(conversation, row.heard),)
-        await self.rows.apply(held, row, effects if crisis is None else (Alarm(crisis), *effects))
+        effects: tuple[Effect, ...] = (self._apology(talk.conversation, row.heard),)
+        await self.rows.apply(talk.held, row, effects if crisis is None else (Alarm(crisis), *effects))
 
     def _apology(self, conversation: Conversation, heard: Heard) -> Say:
+        words = self.talks.script.words
         wished = (conversation.language, heard.device_language)
-        language = next((code for code in wished if code in self.words.languages and code), self.words.languages[0])
+        language = next((code for code in wished if code in words.languages and code), words.languages[0])
         crisis = heard.readings.crisis
-        said = [self.words.text(language, "phrase.parked")]
+        said = [words.text(language, "phrase.parked")]
         if crisis in CLASSES:
-            numbers = self.words.help_lines(language, (crisis,))
-            said = [self.words.text(language, f"phrase.crisis.{crisis}"), "\n".join(numbers), *said]
+            numbers = words.help_lines(language, (crisis,))
+            said = [words.text(language, f"phrase.crisis.{crisis}"), "\n".join(numbers), *said]
         return Say(tuple(said), language=language)
 
 
-def _replies_to(row: Waiting) -> tuple[bytes, str] | None:
-    """Lane and id of the message that this one answers by the platform's own means."""
-    return None if row.heard.reply_to is None else (row.lane, row.heard.reply_to)
+def _replies_to(row: Waiting) -> dict[tuple[bytes, str], int]:
+    """Lane and id of the message that this one answers by the platform's own means → whose on this phone it is then."""
+    to = row.heard.reply_to
+    if to is None:
+        return {}
+    people = range(1, phone.MOST + 1)
+    return {(inbox.lane(row.channel, phones.address_of(row.address, number)), to): number for number in people}
 
 
 def _with_question(row: Waiting, heard: Heard, replied: Mapping[tuple[bytes, str], tuple[int, str]]) -> Heard:
-    to = _replies_to(row)
-    if to is None or to not in replied:
-        return heard
-    return replace(heard, readings=replace(heard.readings, replied=replied[to]))
+    for to, person in _replies_to(row).items():
+        if to in replied:
+            return replace(heard, readings=replace(heard.readings, replied=replied[to], person=person))
+    return heard
 
 
 def _blamed(lanes: Lanes, guilty: Mapping[int, str]) -> Waiting:
     rows = [row for rows in lanes.values() for row in rows]
     return next((row for row in rows if row.id in guilty), rows[0])
-
-
-def reference() -> str:
-    """A fresh number for what a person may send now, as `7KM-4QX`."""
-    drawn = "".join(secrets.choice(ALPHABET) for _ in range(6))
-    return f"{drawn[:3]}-{drawn[3:]}"
 
 
 def _without_repeats(rows: Sequence[Waiting], done: list[int]) -> list[Waiting]:

@@ -169,7 +169,7 @@ def _erase(step: Step, form: Form, value: str) -> None:
     step.say("phrase.erased_proof", reference=proof)
     step.say("phrase.erased_app")
     step.first_rows = (*phone.others(step), (Button("!start", step.text("button.start")),))
-    step.conversation = Conversation(phone=phone.without(step.conversation.phone))
+    step.conversation = Conversation(phone=step.conversation.phone.left())
     step.ended = True
 
 

@@ -82,11 +82,6 @@ def others(step: Step) -> Rows:
     return tuple((Button(f"speaker:p{n}", step.text("button.as_person", number=n)),) for n in numbers)
 
 
-def without(phone: Phone) -> Phone:
-    """The phone when everything of this person is forgotten."""
-    return replace(phone, people=tuple(number for number in phone.people if number != phone.number))
-
-
 def press(step: Step, value: str, draft: str | None) -> None:
     """A number may be chosen from anywhere. A new person is made once: a second tap of a shaky hand makes nobody."""
     form = step.top

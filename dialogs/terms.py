@@ -7,7 +7,7 @@ into a `Turn`; the effects in it are nouns that one can print, and `bot.turns` t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
@@ -194,6 +194,10 @@ class Phone:
     def aside(self) -> bool:
         """Whether somebody else holds the phone now."""
         return self.speaking != self.number
+
+    def left(self) -> Phone:
+        """The phone when everything of this person is forgotten."""
+        return replace(self, people=tuple(number for number in self.people if number != self.number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs import record
 from dialogs.terms import Conversation
 from storage.database import insert_all, insert_or_ignore
+from storage.inbox import lane
+from storage.phones import parted
 from storage.tables import contacts
 from storage.tables import conversations as table
 
@@ -120,6 +122,7 @@ async def _create(conn: AsyncConnection, missing: Mapping[bytes, tuple[str, str]
                 "lane": lane,
                 "contact_id": ids[lane],
                 "channel": missing[lane][0],
+                "phone": _phone(*missing[lane]),
                 "state": fresh,
                 "version": 0,
                 "created_at": now,
@@ -130,6 +133,12 @@ async def _create(conn: AsyncConnection, missing: Mapping[bytes, tuple[str, str]
             for lane in lanes
         ],
     )
+
+
+def _phone(channel: str, address: str) -> bytes | None:
+    """The lane of the first person of this phone, where this is a further one."""
+    first, number = parted(address)
+    return None if number == 1 else lane(channel, first)
 
 
 async def _name_again(conn: AsyncConnection, found: Mapping[bytes, tuple[str, str]], now: datetime) -> None:

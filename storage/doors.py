@@ -15,10 +15,11 @@ from typing import Any
 from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.terms import Heard, Sort
 from storage import notices, sealed
-from storage.inbox import lane
+from storage.inbox import Arrival, lane, put
+from storage.tables import conversations, web_notices, web_uploads
 from storage.tables import web_doors as table
-from storage.tables import web_notices, web_uploads
 
 CHANNEL = "web"
 
@@ -30,6 +31,9 @@ LASTS = timedelta(days=180)
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # that of the references: 32 signs that nobody confuses
 GROUPS, GROUP = 4, 4
+
+LINK = timedelta(minutes=15)
+"""How long a link from a messenger can be opened (R-29)."""
 
 _FRESH = timedelta(days=1)  # a cookie is prolonged once a day, not at each message
 
@@ -87,11 +91,50 @@ async def open_by_code(conn: AsyncConnection, typed: str, now: datetime) -> str 
     return None if row is None else await _add_cookie(conn, row.address, now + LASTS)
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What a link leads from: a talk on a messenger, and the draft of the form that goes on."""
+
+    channel: str
+    address: str
+    draft: int
+    language: str | None
+
+
+async def new_link(conn: AsyncConnection, channel: str, address: str, draft: int, now: datetime) -> str:
+    """A token, 192 random bits, by which this form can go on in a browser, once. The one made before opens nothing."""
+    of = lane(channel, address)
+    await conn.execute(delete(table).where(table.c.lane == of, table.c.sort == "link"))
+    token = secrets.token_urlsafe(24)
+    row = {"sort": "link", "hash": _hash("link", token), "lane": of, "address": address, "draft": draft}
+    await conn.execute(insert(table).values(**row, until=now + LINK))
+    return token
+
+
+async def linked(conn: AsyncConnection, token: str, now: datetime) -> Linked | None:
+    """Where the link leads from; None where it has been opened, or is too old. Looking does not spend it."""
+    found = _opens("link", token, now).add_columns(conversations.c.channel, conversations.c.language)
+    row = (await conn.execute(found.join(conversations, conversations.c.lane == table.c.lane))).first()
+    return None if row is None else Linked(row.channel, row.address, row.draft, row.language)
+
+
+async def spend_link(conn: AsyncConnection, token: str, now: datetime) -> str | None:
+    """Opens the link: gives the cookie of a new talk, in which the form goes on with the next turn; else None."""
+    of = await linked(conn, token, now)
+    spent = await conn.execute(delete(table).where(table.c.hash == _hash("link", token)))
+    if of is None or spent.rowcount != 1:
+        return None
+    address = secrets.token_urlsafe(18)
+    heard = Heard(Sort.MOVE, now, address, subject=str(of.draft))
+    await put(conn, [Arrival(of.channel, of.address, f"move:{address}", 0, heard)], now)
+    return await _add_cookie(conn, address, now + LASTS)
+
+
 async def forget(conn: AsyncConnection, lanes: Collection[bytes], now: datetime) -> None:
     """The people of these lanes are forgotten. The browser keeps its way in for a day: the farewell is read there."""
     for those in (web_uploads, web_notices):
         await conn.execute(delete(those).where(those.c.lane.in_(lanes)))
-    await conn.execute(delete(table).where(table.c.lane.in_(lanes), table.c.sort == "code"))
+    await conn.execute(delete(table).where(table.c.lane.in_(lanes), table.c.sort.in_(("code", "link"))))
     later = now + UNUSED
     await conn.execute(update(table).where(table.c.lane.in_(lanes), table.c.until > later).values(until=later))
 

@@ -30,7 +30,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
-from dialogs.terms import Conversation
+from dialogs.terms import Conversation, Phone
 from storage import audit, doors, sealed
 from storage.conversations import DRAFT, TRANSIT, Held
 from storage.database import UtcTime, insert_all
@@ -69,7 +69,7 @@ async def erase(
     """
     person = await conn.scalar(select(conversations.c.person_id).where(conversations.c.id == held.id))
     own = conversations.c.id == held.id if person is None else conversations.c.person_id == person
-    of_chat = select(conversations.c.id, conversations.c.lane, conversations.c.contact_id)
+    of_chat = select(conversations.c.id, conversations.c.lane, conversations.c.contact_id, conversations.c.state)
     chats = (await conn.execute(of_chat.where(own))).all()
     ids = [chat.id for chat in chats]
     if proof is not None:
@@ -84,7 +84,8 @@ async def erase(
     await empty(conn, and_(inbox.c.lane.in_(lanes), inbox.c.sort.in_(("staff", "status"))))  # not turned yet
     if upto is not None:
         await empty(conn, and_(inbox.c.lane == held.lane, inbox.c.id <= upto))
-    await _blank(conn, [(chat.id, chat.contact_id) for chat in chats], ERASED, now)
+    phones = [(chat.id, chat.contact_id, record.load_conversation(chat.state).phone.left()) for chat in chats]
+    await _blank(conn, phones, ERASED, now)
     if person is not None:
         await conn.execute(delete(consents).where(consents.c.person_id == person))
         await conn.execute(delete(person_contacts).where(person_contacts.c.person_id == person))
@@ -100,7 +101,8 @@ async def forget_transit(conn: AsyncConnection, held: Held, now: datetime, upto:
     await empty(conn, read_rows([held.lane], None))
     if upto is not None:
         await empty(conn, and_(inbox.c.lane == held.lane, inbox.c.id <= upto))
-    await _blank(conn, [(held.id, held.contact_id)], REFUSED, now, held.conversation.language)
+    one = (held.id, held.contact_id, held.conversation.phone)
+    await _blank(conn, [one], REFUSED, now, held.conversation.language)
 
 
 async def _erase_submissions(conn: AsyncConnection, person: int | None, chats: list[int], now: datetime) -> None:
@@ -128,25 +130,30 @@ async def _bury(conn: AsyncConnection, sort: str, names: Sequence[str], now: dat
 
 
 async def _blank(
-    conn: AsyncConnection, chats: Sequence[tuple[int, int]], leaving: str, now: datetime, language: str | None = None
+    conn: AsyncConnection,
+    chats: Sequence[tuple[int, int, Phone]],
+    leaving: str,
+    now: datetime,
+    language: str | None = None,
 ) -> None:
-    """No new version: whoever holds these conversations in this transaction saves what follows."""
-    await conn.execute(
-        update(conversations)
-        .where(conversations.c.id.in_([chat for chat, _ in chats]))
-        .values(
-            state=record.dump(Conversation(language=language)),
-            language=language,
-            person_id=None,
-            updated_at=now,
-            transit_until=now + TRANSIT,
-            draft_until=now + DRAFT,
-            leaving=leaving,
-        )
+    """No new version: whoever holds these conversations in this transaction saves what follows.
+
+    `chats`: conversation, contact, and what others on the same phone still need to be known of it.
+    """
+    blank = update(conversations).where(conversations.c.id == bindparam("chat"))
+    blank = blank.values(
+        state=bindparam("next"),
+        language=language,
+        person_id=None,
+        updated_at=now,
+        transit_until=now + TRANSIT,
+        draft_until=now + DRAFT,
+        leaving=leaving,
     )
-    await conn.execute(
-        update(contacts).where(contacts.c.id.in_([contact for _, contact in chats])).values(address_until=now + TRANSIT)
-    )
+    states = [{"chat": id_, "next": record.dump(Conversation(language, phone=phone))} for id_, _, phone in chats]
+    await conn.execute(blank, states)
+    ids = [contact for _, contact, _ in chats]
+    await conn.execute(update(contacts).where(contacts.c.id.in_(ids)).values(address_until=now + TRANSIT))
 
 
 # -- a deletion proved (R-21) ---------------------------------------------------------------------
@@ -178,12 +185,17 @@ def _proof_hash(code: str) -> bytes:
 UNSENT = exists().where(outbox.c.conversation_id == conversations.c.id, outbox.c.settled_at.is_(None))
 ALARMED = exists().where(alarms.c.conversation_id == conversations.c.id, alarms.c.calmed_at.is_(None))
 SENT_SOMETHING = exists().where(submissions.c.conversation_id == conversations.c.id)
+_further = conversations.alias("further")
+SHARED = exists().where(_further.c.phone == conversations.c.lane).correlate(conversations)
+"""The first person of a phone on which there are others: their messages come through this conversation."""
+
 CHAT = (
     conversations.c.id,
     conversations.c.lane,
     conversations.c.contact_id,
     conversations.c.leaving,
     or_(ALARMED, SENT_SOMETHING).label("needed"),
+    SHARED.label("shared"),
 )
 _departing = (
     select(*CHAT)
@@ -208,7 +220,7 @@ async def let_go(conn: AsyncConnection, chats: Sequence[Row[Any]], now: datetime
     await empty(conn, read_rows([chat.lane for chat in chats], None))
     ids = [chat.id for chat in chats]
     await conn.execute(delete(outbox).where(outbox.c.conversation_id.in_(ids)))
-    gone = [chat for chat in chats if chat.leaving == ERASED and not chat.needed]
+    gone = [chat for chat in chats if chat.leaving == ERASED and not (chat.needed or chat.shared)]
     await remove(conn, [chat.id for chat in gone], [chat.contact_id for chat in gone])
     staying = [chat for chat in chats if chat not in gone]
     if not staying:

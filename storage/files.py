@@ -64,6 +64,13 @@ async def belong(conn: AsyncConnection, held: Held, files: Sequence[File], submi
         )
 
 
+async def go_with(conn: AsyncConnection, held: Held, there: Held, files: Sequence[File]) -> None:
+    """Files of a form that goes on in another conversation of the same person."""
+    for file in files:
+        theirs = update(table).where(table.c.conversation_id == held.id, table.c.ref_hash == _ref_hash(held, file))
+        await conn.execute(theirs.values(conversation_id=there.id, ref_hash=_ref_hash(there, file)))
+
+
 def _ref_hash(held: Held, file: File) -> bytes:
     return sealed.current().hash("file", held.channel, file.ref)
 

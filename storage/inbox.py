@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -19,7 +19,7 @@ from dialogs import record
 from dialogs.terms import Heard, Sort
 from storage import sealed
 from storage.database import bounded_count, insert_or_ignore
-from storage.tables import inbox
+from storage.tables import RETRIED, inbox
 
 BOUND = 100_000
 """Rows that may wait before nothing more is taken."""
@@ -209,6 +209,19 @@ async def still_waiting(conn: AsyncConnection, ids: Collection[int]) -> set[int]
         return set()
     rows = await conn.scalars(select(inbox.c.id).where(inbox.c.id.in_(ids), inbox.c.settled_at.is_(None)))
     return set(rows)
+
+
+async def move(conn: AsyncConnection, row: Waiting, address: str) -> Waiting:
+    """The row belongs to another person of the same phone: it is theirs from now on, and nobody else's."""
+    moved = replace(row, lane=lane(row.channel, address), address=address)
+    theirs = update(inbox).where(inbox.c.id == row.id, inbox.c.settled_at.is_(None))
+    await conn.execute(theirs.values(lane=moved.lane, address=address))
+    return moved
+
+
+async def held_up(conn: AsyncConnection, lane: bytes) -> bool:
+    """Whether a row of this lane is to be tried again: others wait for it."""
+    return bool(await conn.scalar(select(exists().where(inbox.c.lane == lane, RETRIED))))
 
 
 async def settle(conn: AsyncConnection, ids: Collection[int], now: datetime) -> None:

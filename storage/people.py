@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.terms import Consented
@@ -55,6 +56,17 @@ async def person_of(conn: AsyncConnection, held: Held, now: datetime) -> int:
     return person
 
 
+async def also_here(conn: AsyncConnection, held: Held, there: Held) -> Held:
+    """The person who chats in `held` chats in `there` as well (R-29). Gives `there` as it is then."""
+    person = await _current(conn, held)
+    if person is None:
+        return there
+    await conn.execute(insert_or_ignore(conn, person_contacts).values(person_id=person, contact_id=there.contact_id))
+    await conn.execute(update(conversations).where(conversations.c.id == there.id).values(person_id=person))
+    await conn.execute(update(contacts).where(contacts.c.id == there.contact_id).values(address_until=None))
+    return replace(there, person_id=person)
+
+
 async def _current(conn: AsyncConnection, held: Held) -> int | None:
     """Asked anew: an earlier effect of the same turn may have made the person."""
     person: int | None = await conn.scalar(select(conversations.c.person_id).where(conversations.c.id == held.id))
@@ -62,9 +74,16 @@ async def _current(conn: AsyncConnection, held: Held) -> int | None:
 
 
 async def reachable(conn: AsyncConnection, contact_id: int, reachable: bool, reason: str | None, now: datetime) -> None:
-    """`reason` is a machine word."""
+    """Of everybody on that phone: a platform blocks and unblocks a chat. `reason` is a machine word."""
+    phone = select(func.coalesce(conversations.c.phone, conversations.c.lane))
+    first = phone.where(conversations.c.contact_id == contact_id).scalar_subquery()
+    theirs = select(conversations.c.contact_id)
+    everybody = union_all(theirs.where(conversations.c.lane == first), theirs.where(conversations.c.phone == first))
     await conn.execute(
         update(contacts)
-        .where(contacts.c.id == contact_id, contacts.c.reachable != reachable)
+        .where(
+            or_(contacts.c.id == contact_id, contacts.c.id.in_(everybody)),
+            contacts.c.reachable != reachable,
+        )
         .values(reachable=reachable, reachable_reason=reason, reachable_at=now)
     )

@@ -13,7 +13,7 @@ from dialogs import record
 from dialogs.terms import Conversation
 from storage import doors, staff, words_index
 from storage.conversations import DRAFT, TRANSIT
-from storage.erasure import ALARMED, CHAT, SENT_SOMETHING, SLICE, UNSENT, empty, let_go, read_rows, remove
+from storage.erasure import ALARMED, CHAT, SENT_SOMETHING, SHARED, SLICE, UNSENT, empty, let_go, read_rows, remove
 from storage.tables import alarms, contacts, conversations, inbox, outbox
 
 MOST_SLICES = 50
@@ -116,12 +116,14 @@ def _preferences(conversation: Conversation) -> Conversation:
         purposes=conversation.purposes,
         permissions=conversation.permissions,
         paused=conversation.paused,
+        phone=conversation.phone,
     )
 
 
 async def _sweep_inbox(conn: AsyncConnection, now: datetime) -> int:
     """Messages that were never turned, of people who never agreed."""
-    agreed = exists().where(conversations.c.lane == inbox.c.lane, conversations.c.person_id.is_not(None))
+    lane = or_(conversations.c.lane == inbox.c.lane, conversations.c.phone == inbox.c.lane)  # or another of that phone
+    agreed = exists().where(lane, conversations.c.person_id.is_not(None))
     waiting = and_(inbox.c.settled_at.is_(None), inbox.c.ready_at <= now - TRANSIT)
     parked = and_(inbox.c.parked_at.is_not(None), inbox.c.received_at <= now - TRANSIT)
     return await empty(conn, and_(waiting, ~agreed)) + await empty(conn, and_(parked, ~agreed))
@@ -167,7 +169,8 @@ async def _sweep_contacts(conn: AsyncConnection, now: datetime) -> int:
     """Of people who never agreed, or refused: language and hash of the address go."""
     nobody = conversations.c.person_id.is_(None)
     idle = conversations.c.transit_until.is_(None)
-    due = _due_chats(conversations.c.draft_until, now, nobody, idle, ~UNSENT, ~ALARMED, ~SENT_SOMETHING)
+    needless = (~UNSENT, ~ALARMED, ~SENT_SOMETHING, ~SHARED)
+    due = _due_chats(conversations.c.draft_until, now, nobody, idle, *needless)
     chats = (await conn.execute(due)).all()
     if chats:
         ids = [chat.id for chat in chats]

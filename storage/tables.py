@@ -96,6 +96,7 @@ conversations = _table(
     Column("contact_id", Id, ForeignKey("contacts.id"), nullable=False, unique=True),
     _to("people.id", "person_id", nullable=True),  # who chats here now; set by consent
     Column("channel", Text, nullable=False),
+    Column("phone", LargeBinary),  # of a further person on one phone: the lane of the first (see `storage.phones`)
     Column("language", Text),
     Column("state", SealedJson("conversations.state"), nullable=False),
     Column("version", Integer, nullable=False),
@@ -107,6 +108,7 @@ conversations = _table(
 )
 _partial("ix_conversations_transit_until", conversations.c.transit_until.is_not(None), conversations.c.transit_until)
 _partial("ix_conversations_draft_until", conversations.c.draft_until.is_not(None), conversations.c.draft_until)
+_partial("ix_conversations_phone", conversations.c.phone.is_not(None), conversations.c.phone)
 _partial("ix_conversations_leaving", conversations.c.leaving.is_not(None), conversations.c.id)
 
 inbox = _table(
@@ -371,11 +373,12 @@ Index("ix_staff_tries_key", staff_tries.c.key_hash, staff_tries.c.tried_at)
 # What opens a talk in a browser: a cookie, or a code on paper. Only their hashes are kept.
 web_doors = _table(
     "web_doors",
-    Column("sort", Text, nullable=False),  # cookie, code
+    Column("sort", Text, nullable=False),  # cookie, code, link
     Column("hash", LargeBinary, nullable=False, unique=True),
     Column("lane", LargeBinary, nullable=False, index=True),
     Column("address", SealedText("web_doors.address"), nullable=False),
     Column("until", UtcTime, nullable=False, index=True),
+    Column("draft", Id),  # of a link: the form that goes on behind it
 )
 
 # Files on their way: from the upload until the turn wants them, a day at most.

@@ -17,7 +17,9 @@ from storage.files import FileRow, Rows, of_talk, shown
 from storage.tables import contacts, conversations, inbox, outbox
 
 PERSON = "person"
-SILENT = frozenset({Sort.STAFF, Sort.STATUS, Sort.HELLO, Sort.BLOCKED, Sort.UNBLOCKED, Sort.REMIND, Sort.FOLLOW_UP})
+SILENT = frozenset(
+    {Sort.STAFF, Sort.STATUS, Sort.HELLO, Sort.BLOCKED, Sort.UNBLOCKED, Sort.REMIND, Sort.FOLLOW_UP, Sort.MOVE}
+)
 """What moved the conversation and stood nowhere in the chat. What staff wrote stands in the outbox."""
 
 Before = tuple[int, int]

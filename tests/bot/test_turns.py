@@ -13,9 +13,10 @@ import pytest
 from sqlalchemy import event, func, select
 
 import locales
-from bot import turns
+from bot import talks
 from bot.metrics import Metrics
-from bot.turns import ALPHABET, Turned, Turner, reference
+from bot.talks import ALPHABET, reference
+from bot.turns import Turned, Turner
 from dialogs import record
 from dialogs.schema import load_scripts
 from dialogs.terms import File, Heard, Say, Sort
@@ -105,7 +106,7 @@ class Bot:
                         return await self.turn(chat, button.payload)
         raise AssertionError(payload)
 
-    async def said(self, chat: int) -> list[Say]:
+    async def said(self, chat: int | str) -> list[Say]:
         lane = inbox.lane("telegram", f"1:{chat}")
         table = conversations_table
         async with self.database.read() as conn:
@@ -298,7 +299,7 @@ async def test_a_reference_that_is_taken_is_drawn_again(bot: Bot, monkeypatch: p
         send = next(b.payload for row in last.buttons for b in row if b.payload.startswith("check:send"))
         await bot.put(chat, send)
     numbers = iter(["222-222", "222-222", "333-333", "444-444"])
-    monkeypatch.setattr(turns, "reference", lambda: next(numbers))
+    monkeypatch.setattr(talks, "reference", lambda: next(numbers))
     await bot.turner.all()
     async with bot.database.read() as conn:
         assert set(await conn.scalars(select(submissions_table.c.reference))) == {"N-333-333", "N-444-444"}

@@ -10,7 +10,9 @@ import pytest
 import locales
 from locales import languages, navigation, texts
 
-WORDS = "yes no help back skip stop menu person delete language status start hello need idea permissions data".split()  # noqa: SIM905
+WORDS = (
+    "yes no help back skip stop menu person delete language status start hello need idea permissions data other".split()  # noqa: SIM905
+)
 
 
 @pytest.mark.parametrize(
