@@ -10,7 +10,7 @@ from aiohttp import web
 from admin import forms, panel
 from admin.wording import Wording
 from storage.listing import STAFF_LEVELS, Filters
-from storage.submissions import STATUSES
+from storage.statuses import STATUSES
 
 KEYS = ("kind", "status", "topic", "urgency", "language", "place", "assignee")
 KINDS = ("need", "idea")

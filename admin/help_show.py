@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from admin.rendering import page
-from storage.submissions import STATUSES
+from storage.statuses import STATUSES
 
 
 async def show(request: web.Request) -> web.Response:

@@ -14,7 +14,7 @@ from admin.panel import Panel
 from admin.rendering import page
 from storage import reading, words_index
 from storage.reading import Cursor, Filters, Listed, Page
-from storage.submissions import CLOSED
+from storage.statuses import CLOSED
 
 LIMIT = 25
 BOUND = 1000

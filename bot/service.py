@@ -154,12 +154,10 @@ class Service:
             _log.warning("processor_unlisted", channel=channel)
         await self._listen()
         self._begin("turn", self.turner.run())
-        on = self.on
-        self._begin("sweep", upkeep.sweep(on.database, on.now, self._ending))
-        election = Election(on.settings.database, "audit")
-        self._begin("seal", upkeep.seal(on.database, election, on.now, self._ending))
-        election = Election(on.settings.database, "reseal")
-        self._begin("reseal", resealing.run(on.database, election, on.now, self._ending))
+        on, url = self.on, self.on.settings.database
+        self._begin("sweep", upkeep.sweep(on.database, Election(url, "retention"), on.now, self._ending))
+        self._begin("seal", upkeep.seal(on.database, Election(url, "audit"), on.now, self._ending))
+        self._begin("reseal", resealing.run(on.database, Election(url, "reseal"), on.now, self._ending))
         if self.chat is not None:
             self._begin("chat", self.chat.run())
         for name, account in self.accounts.items():

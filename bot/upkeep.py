@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
-from dataclasses import astuple
 
 import structlog
 
@@ -25,15 +24,27 @@ AGAIN_SECONDS = 60.0
 _log = structlog.get_logger()
 
 
-async def sweep(database: Database, now: Clock, ending: asyncio.Event) -> None:
-    async def once() -> None:
-        async with database.write() as conn:
-            swept = await retention.sweep(conn, now())
-        async with database.write() as conn:
-            gone = await audit_chain.forget(conn, now())
-        _log.info("swept", dropped=sum(astuple(swept)) + gone)
+async def sweep(database: Database, election: Election, now: Clock, ending: asyncio.Event) -> None:
+    """One process of many forgets. Most falls due at midnight UTC, so it goes in the first hour of the night (R-16)."""
 
-    await _each(SWEEP_SECONDS, once, "sweep_failed", ending)
+    async def once() -> None:
+        if not await election.won():
+            return
+        failed: list[Exception] = []
+        for sort, step in retention.STEPS.items():
+            try:
+                if dropped := await retention.drain(database, step, now(), ending.is_set):
+                    _log.info("swept", sort=sort, dropped=dropped)
+            except Unavailable:
+                raise
+            except Exception as error:  # what else is due goes all the same
+                failed.append(error)
+        if failed:
+            raise failed[0]
+        _log.info("swept_all")
+
+    async with election:
+        await _each(SWEEP_SECONDS, once, "sweep_failed", ending)
 
 
 async def seal(database: Database, election: Election, now: Clock, ending: asyncio.Event) -> None:

@@ -12,18 +12,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Table, and_, bindparam, func, insert, select, update
+from sqlalchemy import Table, and_, bindparam, case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Heard, Reply, Sort, Withdraw
-from storage import audit, files, inbox, sealed, words_index
+from storage import audit, files, inbox, keeping, sealed, words_index
 from storage import staff as members
 from storage.conversations import Held
-from storage.database import insert_or_ignore
+from storage.database import UtcTime, insert_or_ignore
 from storage.erasure import empty
 from storage.inbox import Arrival
-from storage.submissions import STATUSES, of_person, rank
+from storage.statuses import STATUSES
+from storage.submissions import heard, of_person, rank
 from storage.tables import (
     contacts,
     conversations,
@@ -63,6 +64,10 @@ class ReasonMissing(Exception):
     """This status says why."""
 
 
+class KeptLongEnough(Exception):
+    """It was extended as often as it may be."""
+
+
 class Empty(Exception):
     """Nothing is written in it."""
 
@@ -100,12 +105,11 @@ async def set_status(
     if why is None and status in NEEDS_REASON:
         raise ReasonMissing
     row = await _take(conn, reference, version)
-    changed = {"status": status, "status_since": now, "rank": rank(status, row.urgency_staff)}
-    await _change(conn, row.id, now, changed)
+    await _become(conn, row, status, now)
     event = await _record(conn, row.id, "status", status, now, reason=why, who=STAFF, staff_id=staff_id)
     await _note(conn, row.id, "status", staff_id, now)
-    heard = Heard(Sort.STATUS, now, status, subject=row.reference)
-    await _tell(conn, row, f"status:{event}", heard, now)
+    told = Heard(Sort.STATUS, now, status, subject=row.reference)
+    await _tell(conn, row, f"status:{event}", told, now)
     await words_index.add(conn, row.id, [(why, row.language)])
     return int(row.version) + 1
 
@@ -163,8 +167,7 @@ async def withdraw(conn: AsyncConnection, held: Held, effect: Withdraw, now: dat
     if row is None:
         return False
     if row.status != "withdrawn":
-        changed = {"status": "withdrawn", "status_since": now, "rank": rank("withdrawn", row.urgency_staff)}
-        await _change(conn, row.id, now, changed)
+        await _become(conn, row, "withdrawn", now)
         await _record(conn, row.id, "status", "withdrawn", now, who=PERSON)
         await audit.note(conn, now, who=PERSON, action="withdrew", submission_id=row.id)
     return True
@@ -179,12 +182,36 @@ async def restrict(conn: AsyncConnection, whose: Held | int, on: bool, now: date
     other = submissions.c.restricted_at.is_(None) if on else submissions.c.restricted_at.is_not(None)
     wanted = select(submissions.c.id, submissions.c.status).where(theirs, other).with_for_update()
     rows = (await conn.execute(wanted)).all()
+    later = keeping.midnight(now + keeping.FREED)
     for row in rows:
-        await _change(conn, row.id, now, {"restricted_at": now if on else None})
-        await _record(conn, row.id, "restricted" if on else "unrestricted", row.status, now, who=PERSON)
+        kept = case((submissions.c.keep_until < later, literal(later, UtcTime())), else_=submissions.c.keep_until)
+        await _change(conn, row.id, now, {"restricted_at": now} if on else {"restricted_at": None, "keep_until": kept})
+        sort = "restricted" if on else "unrestricted"
+        await _record(conn, row.id, sort, row.status, now, who=PERSON)
+        await audit.note(conn, now, who=PERSON, action=sort, submission_id=row.id)
     if on and rows:
         await _forget_timers(conn, whose)
     return len(rows)
+
+
+async def keep_longer(
+    conn: AsyncConnection, reference: str, reason: str, staff_id: int, version: int | None, now: datetime
+) -> int:
+    """As long again as it is kept now, with a reason, twice at most (R-40). Gives the new version.
+
+    Raises `UnknownReference`, `ReasonMissing`, `KeptLongEnough`, `Stale`.
+    """
+    why = reason.strip()
+    if not why:
+        raise ReasonMissing
+    row = await _take(conn, reference, version)
+    if row.extended >= keeping.EXTENSIONS:
+        raise KeptLongEnough
+    longer = max(row.keep_until or now, now) + keeping.period(row.kind, row.status)
+    await _change(conn, row.id, now, {"extended": row.extended + 1, "keep_until": keeping.midnight(longer)})
+    await _record(conn, row.id, "kept", row.status, now, reason=why, who=STAFF, staff_id=staff_id)
+    await _note(conn, row.id, "kept", staff_id, now)
+    return int(row.version) + 1
 
 
 async def _forget_timers(conn: AsyncConnection, whose: Held | int) -> None:
@@ -233,8 +260,10 @@ async def write_message(
     values = {"staff_id": staff_id, "text": words, "language": spoken, "created_at": now}
     message, fresh = await _once(conn, staff_messages, row.id, nonce, values)
     if fresh:
-        heard = Heard(Sort.STAFF, now, words, message=str(message), subject=row.reference, language=spoken)
-        await _tell(conn, row, message_key(message), heard, now)
+        asked = Heard(Sort.STAFF, now, words, message=str(message), subject=row.reference, language=spoken)
+        await _tell(conn, row, message_key(message), asked, now)
+        kept = keeping.until_at_least(row.kind, row.status, now)
+        await conn.execute(update(submissions).where(submissions.c.id == row.id).values(keep_until=kept))
         await words_index.add(conn, row.id, [(words, spoken)])
         await _note(conn, row.id, "message", staff_id, now)
     return message
@@ -251,7 +280,7 @@ async def file_reply(conn: AsyncConnection, held: Held, effect: Reply, now: date
         return False
     row = (
         await conn.execute(
-            select(submissions.c.id, submissions.c.language)
+            select(submissions.c.id, submissions.c.kind, submissions.c.status, submissions.c.language)
             .join_from(staff_messages, submissions, submissions.c.id == staff_messages.c.submission_id)
             .where(staff_messages.c.id == int(effect.message), of_person(held))
         )
@@ -267,8 +296,8 @@ async def file_reply(conn: AsyncConnection, held: Held, effect: Reply, now: date
             created_at=now,
         )
     )
-    await conn.execute(update(submissions).where(submissions.c.id == row.id).values(updated_at=now, heard_at=now))
-    await files.belong(conn, held, effect.files, row.id)
+    await heard(conn, row, now)
+    await files.belong(conn, held, effect.files, row.id, keeping.voice_until(row.status, now))
     await words_index.add(conn, row.id, [(effect.text, held.conversation.language or row.language)])
     return True
 
@@ -279,11 +308,14 @@ _wanted = (
     select(
         submissions.c.id,
         submissions.c.reference,
+        submissions.c.kind,
         submissions.c.status,
         submissions.c.version,
         submissions.c.language,
         submissions.c.urgency_staff,
         submissions.c.updated_at,
+        submissions.c.keep_until,
+        submissions.c.extended,
         contacts.c.lane,
         contacts.c.channel,
         contacts.c.address,
@@ -328,6 +360,13 @@ async def _change(conn: AsyncConnection, submission_id: int, now: datetime, valu
     )
 
 
+async def _become(conn: AsyncConnection, row: Any, status: str, now: datetime) -> None:
+    kept = keeping.until_at_least(row.kind, status, now)
+    changed = {"status": status, "status_since": now, "rank": rank(status, row.urgency_staff), "keep_until": kept}
+    await _change(conn, row.id, now, changed)
+    await files.keep_voices(conn, row.id, keeping.voice_until(status, now))
+
+
 async def _record(conn: AsyncConnection, submission_id: int, sort: str, status: str, now: datetime, **more: Any) -> int:
     values = {"submission_id": submission_id, "sort": sort, "status": status, "created_at": now, **more}
     made = await conn.execute(insert(submission_events).values(**values).returning(submission_events.c.id))
@@ -356,13 +395,13 @@ async def _once(
     return int((await conn.execute(there)).scalar_one()), False
 
 
-async def _tell(conn: AsyncConnection, row: Any, key: str, heard: Heard, now: datetime) -> None:
+async def _tell(conn: AsyncConnection, row: Any, key: str, told: Heard, now: datetime) -> None:
     """An inbox row for the submission's conversation, behind whatever waits in it. None where the address is gone."""
     if row.address is None:
         return
     waiting = (inbox_table.c.lane == row.lane, inbox_table.c.settled_at.is_(None))
     order = await conn.scalar(select(func.max(inbox_table.c.ordinal)).where(*waiting))
-    await inbox.put(conn, [Arrival(row.channel, row.address, key, order or 0, heard)], now)
+    await inbox.put(conn, [Arrival(row.channel, row.address, key, order or 0, told)], now)
 
 
 async def _language(conn: AsyncConnection, staff_id: int) -> str:

@@ -183,6 +183,7 @@ async def save(conn: AsyncConnection, changes: Sequence[tuple[Held, Conversation
 def _change(held: Held, conversation: Conversation, now: datetime) -> dict[str, Any]:
     consented = conversation.consent is True
     unfinished = bool(conversation.forms or conversation.kept)
+    bare = not (consented and conversation.sent)  # nothing else keeps it
     return {
         "held": held.id,
         "seen": held.version,
@@ -191,6 +192,6 @@ def _change(held: Held, conversation: Conversation, now: datetime) -> dict[str, 
         "now": now,
         "consented": consented,
         "transit": now + TRANSIT,
-        "draft": now + DRAFT if unfinished or not consented else None,
+        "draft": now + DRAFT if unfinished or bare else None,
         "empty": not (unfinished or consented or conversation.sent),
     }

@@ -139,11 +139,10 @@ async def forget(conn: AsyncConnection, lanes: Collection[bytes], now: datetime)
     await conn.execute(update(table).where(table.c.lane.in_(lanes), table.c.until > later).values(until=later))
 
 
-async def sweep(conn: AsyncConnection, now: datetime) -> None:
-    """What has stood its time."""
-    for those in (table, web_uploads):
-        await conn.execute(delete(those).where(those.c.until <= now))
-    await notices.sweep(conn, now)
+async def sweep(conn: AsyncConnection, now: datetime) -> int:
+    """What has stood its time. Gives how many."""
+    over = [delete(those).where(those.c.until <= now) for those in (table, web_uploads)]
+    return sum([(await conn.execute(statement)).rowcount for statement in over]) + await notices.sweep(conn, now)
 
 
 async def _add_cookie(conn: AsyncConnection, address: str, until: datetime) -> str:

@@ -2,15 +2,16 @@
 
 `storage.retention` forgets when time is up.
 
-Three things stay. The keyed hash of each message that came, so that a repeat is still recognised, cut loose from the
+Four things stay. The keyed hash of each message that came, so that a repeat is still recognised, cut loose from the
 contact and its time cut to the day. A tombstone (hash and day), so that a restored backup can be brought up to it.
-And, until the farewell is settled or 24 hours have passed, the address it goes to: the conversation is then `leaving`.
+Proofs of what the person had agreed to (`storage.proofs`). And, until the farewell is settled or 24 hours have passed,
+the address it goes to: the conversation is then `leaving`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -31,13 +32,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Conversation, Phone
-from storage import audit, doors, sealed
+from storage import audit, doors, keeping, proofs, sealed
 from storage.conversations import DRAFT, TRANSIT, Held
 from storage.database import UtcTime, insert_all
 from storage.tables import (
     OF_SUBMISSION,
     alarms,
-    consents,
     contacts,
     conversations,
     files,
@@ -73,7 +73,7 @@ async def erase(
     chats = (await conn.execute(of_chat.where(own))).all()
     ids = [chat.id for chat in chats]
     if proof is not None:
-        await conn.execute(insert(tombstones).values(sort="proof", hash=_proof_hash(proof), day=_day(now)))
+        await conn.execute(insert(tombstones).values(sort="proof", hash=_proof_hash(proof), day=keeping.day(now)))
     await _bury(conn, "contact", [chat.lane.hex() for chat in chats], now)
     await _erase_submissions(conn, person, ids, now)
     await conn.execute(delete(alarms).where(alarms.c.conversation_id.in_(ids)))
@@ -87,10 +87,15 @@ async def erase(
     phones = [(chat.id, chat.contact_id, record.load_conversation(chat.state).phone.left()) for chat in chats]
     await _blank(conn, phones, ERASED, now)
     if person is not None:
-        await conn.execute(delete(consents).where(consents.c.person_id == person))
-        await conn.execute(delete(person_contacts).where(person_contacts.c.person_id == person))
-        await conn.execute(delete(people).where(people.c.id == person))
+        await remove_person(conn, person, lanes, now)
     await depart(conn, now, but=held.id)
+
+
+async def remove_person(conn: AsyncConnection, person: int, lanes: Collection[bytes], now: datetime) -> None:
+    """Nothing of theirs is left. `lanes` are their addresses, by which it can still be shown that they had agreed."""
+    await proofs.keep(conn, person, lanes, now)
+    await conn.execute(delete(person_contacts).where(person_contacts.c.person_id == person))
+    await conn.execute(delete(people).where(people.c.id == person))
 
 
 async def forget_transit(conn: AsyncConnection, held: Held, now: datetime, upto: int | None = None) -> None:
@@ -113,19 +118,24 @@ async def _erase_submissions(conn: AsyncConnection, person: int | None, chats: l
     theirs = select(submissions.c.id, submissions.c.reference).where(submissions.c.person_id == person)
     sent = (await conn.execute(theirs.with_for_update())).all()  # so that nobody adds to them meanwhile
     ids = [row.id for row in sent]
-    for table in (files, *OF_SUBMISSION):
-        await conn.execute(delete(table).where(table.c.submission_id.in_(ids)))
-    await conn.execute(delete(submissions).where(submissions.c.id.in_(ids)))
+    await remove_submissions(conn, ids)
     await conn.execute(delete(searches))  # what staff typed may be about them; it is kept for an hour at most anyway
     await _bury(conn, "submission", [row.reference for row in sent], now)
-    await audit.forget_reasons(conn, ids)
     for one in ids:
         await audit.note(conn, now, who="person", action="erased", submission_id=one)
 
 
+async def remove_submissions(conn: AsyncConnection, ids: Collection[int]) -> None:
+    """With all that belongs to them."""
+    for table in (files, *OF_SUBMISSION):
+        await conn.execute(delete(table).where(table.c.submission_id.in_(ids)))
+    await conn.execute(delete(submissions).where(submissions.c.id.in_(ids)))
+    await audit.forget_reasons(conn, ids)
+
+
 async def _bury(conn: AsyncConnection, sort: str, names: Sequence[str], now: datetime) -> None:
     keyring = sealed.current()
-    rows = [{"sort": sort, "hash": keyring.hash("tombstone", sort, name), "day": _day(now)} for name in names]
+    rows = [{"sort": sort, "hash": keyring.hash("tombstone", sort, name), "day": keeping.day(now)} for name in names]
     await insert_all(conn, insert(tombstones), rows)
 
 
@@ -280,10 +290,6 @@ async def empty(conn: AsyncConnection, rows: ColumnElement[bool]) -> int:
         )
     )
     return result.rowcount
-
-
-def _day(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _day_of(conn: AsyncConnection, column: ColumnElement[datetime]) -> ColumnElement[datetime]:

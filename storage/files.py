@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import File
-from storage import sealed
-from storage.conversations import Held
+from storage import keeping, sealed
+from storage.conversations import DRAFT, Held
 from storage.database import insert_all, insert_or_ignore
 from storage.tables import files as table
 from storage.tables import submissions
@@ -38,29 +38,29 @@ async def want(
             "wanted_at": now,
             "ready_at": now,
             "tries": 0,
+            "until": now + DRAFT,
         }
         for file in files
     ]
     await insert_all(conn, insert_or_ignore(conn, table), rows)
     if submission_ref is None:
         return
-    submission = await conn.scalar(
-        select(submissions.c.id).where(
-            submissions.c.reference == submission_ref, submissions.c.conversation_id == held.id
-        )
-    )
-    if submission is not None:
-        await belong(conn, held, files, submission)
+    theirs = (submissions.c.reference == submission_ref, submissions.c.conversation_id == held.id)
+    found = (await conn.execute(select(submissions.c.id, submissions.c.status).where(*theirs))).first()
+    if found is not None:
+        await belong(conn, held, files, found.id, keeping.voice_until(found.status, now))
 
 
-async def belong(conn: AsyncConnection, held: Held, files: Sequence[File], submission_id: int) -> None:
-    """Files of an answer go with what was sent."""
+async def belong(
+    conn: AsyncConnection, held: Held, files: Sequence[File], submission_id: int, until: datetime | None
+) -> None:
+    """Files of an answer go with what was sent; voice messages not later than `until` (see `keeping.voice_until`)."""
     hashes = [_ref_hash(held, file) for file in files]
     if hashes:
         await conn.execute(
             update(table)
             .where(table.c.conversation_id == held.id, table.c.ref_hash.in_(hashes))
-            .values(submission_id=submission_id)
+            .values(submission_id=submission_id, until=until)
         )
 
 
@@ -69,6 +69,11 @@ async def go_with(conn: AsyncConnection, held: Held, there: Held, files: Sequenc
     for file in files:
         theirs = update(table).where(table.c.conversation_id == held.id, table.c.ref_hash == _ref_hash(held, file))
         await conn.execute(theirs.values(conversation_id=there.id, ref_hash=_ref_hash(there, file)))
+
+
+async def keep_voices(conn: AsyncConnection, submission_id: int, until: datetime | None) -> None:
+    """What was sent is closed, or open again: `until` when its voice messages are kept."""
+    await conn.execute(update(table).where(table.c.submission_id == submission_id).values(until=until))
 
 
 def _ref_hash(held: Held, file: File) -> bytes:

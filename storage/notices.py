@@ -79,10 +79,10 @@ async def confirm(conn: AsyncConnection, word: str, now: datetime) -> bool:
     return result.rowcount > 0
 
 
-async def sweep(conn: AsyncConnection, now: datetime) -> None:
-    """Addresses that nobody confirmed in time."""
+async def sweep(conn: AsyncConnection, now: datetime) -> int:
+    """Addresses that nobody confirmed in time. Gives how many."""
     late = table.c.asked_at <= now - UNCONFIRMED
-    await conn.execute(delete(table).where(table.c.confirmed_at.is_(None), late))
+    return (await conn.execute(delete(table).where(table.c.confirmed_at.is_(None), late))).rowcount
 
 
 # Unread, older than the moment in which an open page would have shown it, and no mail was sent since the last reading.

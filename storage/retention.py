@@ -1,59 +1,87 @@
-"""When time is up: what has been kept long enough goes, whether or not anybody asks."""
+"""When time is up: what has been kept long enough goes, whether or not anybody asks. How long stands in `keeping`.
+
+Each step takes a slice of what is due through an index, in a transaction of its own, and can be repeated at any time:
+what it costs depends on what is due, and whoever was off for a month catches up.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Conversation
-from storage import doors, staff, words_index
+from storage import audit_chain, doors, proofs, staff, words_index
 from storage.conversations import DRAFT, TRANSIT
-from storage.erasure import ALARMED, CHAT, SENT_SOMETHING, SHARED, SLICE, UNSENT, empty, let_go, read_rows, remove
-from storage.tables import alarms, contacts, conversations, inbox, outbox
+from storage.database import Database
+from storage.erasure import (
+    ALARMED,
+    CHAT,
+    SENT_SOMETHING,
+    SHARED,
+    SLICE,
+    UNSENT,
+    empty,
+    let_go,
+    read_rows,
+    remove,
+    remove_person,
+)
+from storage.expiry import expire_files, expire_submissions
+from storage.tables import alarms, contacts, conversations, inbox, outbox, submissions
 
 MOST_SLICES = 50
+"""Of one step in one transaction."""
+
+UNHEARD = timedelta(days=365)
+"""How long an alarm stays open that nobody ended."""
+
+Step = Callable[[AsyncConnection, datetime], Awaitable[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """How many: talks before consent, addresses, messages nobody turned, unfinished forms, contacts."""
+    """How many rows were done with, for each of `STEPS`."""
 
     transit: int = 0
-    addresses: int = 0
     inbox: int = 0
+    addresses: int = 0
+    submissions: int = 0
+    files: int = 0
     drafts: int = 0
     contacts: int = 0
+    alarms: int = 0
+    proofs: int = 0
+    searches: int = 0
+    staff: int = 0
+    doors: int = 0
+    audit: int = 0
 
 
 async def sweep(conn: AsyncConnection, now: datetime) -> Swept:
-    """Whatever has stood its time goes: before consent a day, unfinished forms 90 days (R-16).
-
-    Idempotent; to be called each hour. One call takes a bounded number of rows, the next one goes on.
-    """
-    await words_index.sweep(conn, now)
-    await staff.sweep(conn, now)
-    await doors.sweep(conn, now)
-    return Swept(
-        transit=await _slices(conn, now, _sweep_transit),
-        inbox=await _sweep_inbox(conn, now),
-        addresses=await _sweep_addresses(conn, now),
-        drafts=await _slices(conn, now, _sweep_drafts),
-        contacts=await _slices(conn, now, _sweep_contacts),
-    )
+    """Everything that is due, in the transaction at hand; of each sort a bounded number, the next call goes on."""
+    counts = dict.fromkeys(STEPS, 0)
+    for name, step in STEPS.items():
+        for _ in range(MOST_SLICES):
+            count = await step(conn, now)
+            counts[name] += count
+            if count < SLICE:
+                break
+    return Swept(**counts)
 
 
-async def _slices(conn: AsyncConnection, now: datetime, step: Any) -> int:
-    total = 0
-    for _ in range(MOST_SLICES):
-        count: int = await step(conn, now)
+async def drain(database: Database, step: Step, now: datetime, stopping: Callable[[], bool] = lambda: False) -> int:
+    """All that is due of one of `STEPS`, each slice in a transaction of its own, so that nobody waits for all of it."""
+    total, count = 0, SLICE
+    while count >= SLICE and not stopping():
+        async with database.write() as conn:
+            count = await step(conn, now)
         total += count
-        if count < SLICE:
-            break
     return total
 
 
@@ -126,7 +154,11 @@ async def _sweep_inbox(conn: AsyncConnection, now: datetime) -> int:
     agreed = exists().where(lane, conversations.c.person_id.is_not(None))
     waiting = and_(inbox.c.settled_at.is_(None), inbox.c.ready_at <= now - TRANSIT)
     parked = and_(inbox.c.parked_at.is_not(None), inbox.c.received_at <= now - TRANSIT)
-    return await empty(conn, and_(waiting, ~agreed)) + await empty(conn, and_(parked, ~agreed))
+    count = 0
+    for which in (waiting, parked):
+        ids = list(await conn.scalars(select(inbox.c.id).where(which, ~agreed).limit(SLICE)))
+        count += await empty(conn, inbox.c.id.in_(ids))
+    return count
 
 
 async def _sweep_addresses(conn: AsyncConnection, now: datetime) -> int:
@@ -137,18 +169,25 @@ async def _sweep_addresses(conn: AsyncConnection, now: datetime) -> int:
         .where(chat, alarms.c.conversation_id == conversations.c.id, alarms.c.calmed_at.is_(None))
         .correlate(contacts)
     )
-    result = await conn.execute(
-        update(contacts)
-        .where(contacts.c.address_until <= now, ~live, ~alarmed)
-        .values(address=None, address_until=None)
-    )
+    due = select(contacts.c.id).where(contacts.c.address_until <= now, ~live, ~alarmed).limit(SLICE)
+    result = await conn.execute(update(contacts).where(contacts.c.id.in_(due)).values(address=None, address_until=None))
     return result.rowcount
 
 
+_theirs = submissions.alias("theirs")
+_sent_by_person = exists().where(_theirs.c.person_id == conversations.c.person_id)
+
+
 async def _sweep_drafts(conn: AsyncConnection, now: datetime) -> int:
-    """Of people who agreed: the unfinished forms go, what they sent stays."""
-    due = _due_chats(conversations.c.draft_until, now, conversations.c.person_id.is_not(None))
+    """Of people who agreed: the unfinished forms go; what they sent stays, and where nothing is left, they go."""
+    of_person = (
+        conversations.c.person_id,
+        _sent_by_person.label("sent"),
+        SENT_SOMETHING.label("sent_here"),
+    )
+    due = _due_chats(conversations.c.draft_until, now, conversations.c.person_id.is_not(None)).add_columns(*of_person)
     chats = (await conn.execute(due)).all()
+    idle = [chat for chat in chats if not (chat.needed or chat.sent)]
     changes = [
         {
             "chat": chat.id,
@@ -156,13 +195,49 @@ async def _sweep_drafts(conn: AsyncConnection, now: datetime) -> int:
                 replace(record.load_conversation(chat.state), forms=(), kept=(), asked=None, album=None)
             ),
             "transit": None,
-            "draft": None,
+            # When what was sent here goes, this talk is looked at; for whatever else keeps it, from time to time.
+            "draft": None if chat.sent_here else now + DRAFT,
         }
         for chat in chats
+        if chat not in idle
     ]
     if changes:
         await conn.execute(_overtaken, changes)
+    await _remove_idle(conn, idle, now)
     return len(chats)
+
+
+async def _remove_idle(conn: AsyncConnection, chats: Sequence[Row[Any]], now: datetime) -> None:
+    """Whoever has nothing here any more, and was not heard of for so long."""
+    if not chats:
+        return
+    lanes = [chat.lane for chat in chats]
+    await doors.forget(conn, lanes, now)
+    await empty(conn, read_rows(lanes, now - TRANSIT))
+    await conn.execute(delete(outbox).where(outbox.c.conversation_id.in_([chat.id for chat in chats])))
+    going = [chat for chat in chats if not chat.shared]
+    await remove(conn, [chat.id for chat in going], [chat.contact_id for chat in going])
+    await _hollow(conn, [chat for chat in chats if chat.shared], now)
+    people = dict.fromkeys(chat.person_id for chat in chats)
+    still = select(conversations.c.person_id).where(conversations.c.person_id.in_(people))
+    for person in people.keys() - set(await conn.scalars(still)):
+        await remove_person(conn, person, [chat.lane for chat in chats if chat.person_id == person], now)
+
+
+async def _hollow(conn: AsyncConnection, chats: Sequence[Row[Any]], now: datetime) -> None:
+    """The first of a phone that others go on using: of their talk stays what leads to the others'."""
+    if not chats:
+        return
+    phones = [(chat.id, record.load_conversation(chat.state).phone.left()) for chat in chats]
+    changes = [
+        {"chat": chat, "next": record.dump(Conversation(phone=phone)), "transit": None, "draft": now + DRAFT}
+        for chat, phone in phones
+    ]
+    await conn.execute(_overtaken, changes)
+    these = conversations.c.id.in_([chat.id for chat in chats])
+    await conn.execute(update(conversations).where(these).values(person_id=None, language=None))
+    nameless = contacts.c.id.in_([chat.contact_id for chat in chats])
+    await conn.execute(update(contacts).where(nameless).values(address=None))
 
 
 async def _sweep_contacts(conn: AsyncConnection, now: datetime) -> int:
@@ -178,3 +253,27 @@ async def _sweep_contacts(conn: AsyncConnection, now: datetime) -> int:
         await conn.execute(delete(outbox).where(outbox.c.conversation_id.in_(ids)))
         await remove(conn, ids, [chat.contact_id for chat in chats])
     return len(chats)
+
+
+async def _sweep_alarms(conn: AsyncConnection, now: datetime) -> int:
+    """Alarms that nobody ended go with the case they belong to; alone they keep an address a year."""
+    old = (alarms.c.calmed_at.is_(None), alarms.c.rung_at <= now - UNHEARD)
+    due = select(alarms.c.id).where(*old).order_by(alarms.c.id).limit(SLICE)
+    return (await conn.execute(delete(alarms).where(alarms.c.id.in_(due)))).rowcount
+
+
+STEPS: Mapping[str, Step] = {
+    "transit": _sweep_transit,
+    "inbox": _sweep_inbox,
+    "addresses": _sweep_addresses,
+    "submissions": expire_submissions,
+    "files": expire_files,
+    "alarms": _sweep_alarms,
+    "drafts": _sweep_drafts,
+    "contacts": _sweep_contacts,
+    "proofs": proofs.sweep,
+    "searches": words_index.sweep,
+    "staff": staff.sweep,
+    "doors": doors.sweep,
+    "audit": audit_chain.forget,
+}

@@ -7,14 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Answer, Correct, Earlier, Withdraw
-from storage import casework, files, words_index
+from storage import casework, files, keeping, words_index
 from storage.conversations import Held
-from storage.submissions import CLOSED, CODED, of_person, place_hash, rank
+from storage.statuses import CLOSED
+from storage.submissions import CODED, heard, of_person, place_hash, rank
 from storage.tables import submission_events
 from storage.tables import submissions as table
 
@@ -27,7 +28,13 @@ AT_ONCE = 500
 # -- put right (R-20) -----------------------------------------------------------------------------
 
 _wanted = select(
-    table.c.id, table.c.reference, table.c.status, table.c.language, table.c.answers, table.c.urgency_staff
+    table.c.id,
+    table.c.reference,
+    table.c.kind,
+    table.c.status,
+    table.c.language,
+    table.c.answers,
+    table.c.urgency_staff,
 ).with_for_update()
 
 
@@ -49,13 +56,14 @@ async def correct(conn: AsyncConnection, held: Held, effect: Correct, now: datet
     values["has_words"] = any(answer.value for answer in words)
     if effect.urgency is not None and effect.urgency < (row.urgency_staff or "U9"):
         values |= {"urgency_staff": effect.urgency, "rank": rank(row.status, effect.urgency)}
-    await _change(conn, row.id, now, {**values, "answers": record.dump(after)})
+    await _change(conn, row, now, {**values, "answers": record.dump(after)})
     event = {"submission_id": row.id, "sort": "corrected", "status": row.status, "who": "person", "created_at": now}
     await conn.execute(insert(submission_events).values(**event))
     language = held.conversation.language or row.language
     own = [(answer.value, language) for answer in effect.answers if answer.question not in CODED]
     await words_index.add(conn, row.id, own)
-    await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], row.id)
+    sent = [file for answer in effect.answers for file in answer.files]
+    await files.belong(conn, held, sent, row.id, keeping.voice_until(row.status, now))
     return True
 
 
@@ -70,9 +78,8 @@ def _put_right(before: Sequence[Answer], given: Sequence[Answer], now: datetime)
     return [*kept, *new.values()]
 
 
-async def _change(conn: AsyncConnection, submission_id: int, now: datetime, values: dict[str, Any]) -> None:
-    changed = {"version": table.c.version + 1, "updated_at": now, "heard_at": now, **values}
-    await conn.execute(update(table).where(table.c.id == submission_id).values(**changed))
+async def _change(conn: AsyncConnection, row: Any, now: datetime, values: dict[str, Any]) -> None:
+    await heard(conn, row, now, version=table.c.version + 1, **values)
 
 
 # -- a permission taken back (R-04) ---------------------------------------------------------------
@@ -103,4 +110,4 @@ async def _without(conn: AsyncConnection, held: Held, question: str, instead: st
             continue
         left = [answer for answer in answers if answer.question != question]
         left += [] if instead is None else [Answer(question, instead)]
-        await _change(conn, row.id, now, {"answers": record.dump(left)})
+        await _change(conn, row, now, {"answers": record.dump(left)})

@@ -12,31 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Amend, Answer, Complete, Submit
-from storage import files, people, sealed, words_index
+from storage import files, keeping, people, sealed, words_index
 from storage.conversations import Held
 from storage.database import insert_or_ignore
+from storage.statuses import CLOSED, STATUSES
 from storage.tables import submission_events, submission_words
 from storage.tables import submissions as table
 
-STATUSES = (
-    "new",
-    "seen",
-    "accepted",
-    "contacting",
-    "waiting_user",
-    "referred_sent",
-    "referred_accepted",
-    "referred_rejected",
-    "started",
-    "done",
-    "not_possible",
-    "withdrawn",
-    "erased",
-)
-"""domain.md §8.4, in the order of the work. `erased` is what a tombstone stands for; no row has it."""
-
-
-CLOSED = frozenset({"done", "not_possible", "withdrawn"})
 LAST = 9
 
 CODED = frozenset(
@@ -96,7 +78,7 @@ async def create(
     await conn.execute(insert(submission_events).values(**began))
     told = [effect.reference, *_own_words(effect.answers)]
     await words_index.add(conn, made_id, [(text, effect.language) for text in told])
-    await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], made_id)
+    await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], made_id, None)
     return True
 
 
@@ -121,6 +103,7 @@ def _row(effect: Submit, channel: str, now: datetime) -> dict[str, Any]:
         "version": 0,
         "status_since": now,
         "rank": rank(STATUSES[0], effect.urgency),
+        "keep_until": keeping.until(effect.kind, STATUSES[0], now),
         "created_at": now,
         "updated_at": now,
     }
@@ -150,7 +133,8 @@ def of_person(held: Held) -> ColumnElement[bool]:
 
 async def amend(conn: AsyncConnection, held: Held, effect: Amend, now: datetime) -> bool:
     """Adds words or files to what this person sent; False where they sent nothing under that reference."""
-    found = select(table.c.id, table.c.language).where(table.c.reference == effect.reference, of_person(held))
+    columns = (table.c.id, table.c.kind, table.c.status, table.c.language)
+    found = select(*columns).where(table.c.reference == effect.reference, of_person(held))
     row = (await conn.execute(found)).first()
     if row is None:
         return False
@@ -163,8 +147,8 @@ async def amend(conn: AsyncConnection, held: Held, effect: Amend, now: datetime)
             created_at=now,
         )
     )
-    await conn.execute(update(table).where(table.c.id == amended).values(updated_at=now, heard_at=now))
-    await files.belong(conn, held, effect.files, amended)
+    await heard(conn, row, now)
+    await files.belong(conn, held, effect.files, amended, keeping.voice_until(row.status, now))
     await words_index.add(conn, amended, [(effect.text, held.conversation.language or row.language)])
     return True
 
@@ -175,7 +159,7 @@ async def complete(conn: AsyncConnection, held: Held, effect: Complete, now: dat
     False where this person sent nothing under that reference.
     """
     wanted = (
-        select(table.c.id, table.c.language, table.c.answers)
+        select(table.c.id, table.c.kind, table.c.status, table.c.language, table.c.answers)
         .where(table.c.reference == effect.reference, of_person(held))
         .with_for_update()
     )
@@ -185,12 +169,19 @@ async def complete(conn: AsyncConnection, held: Held, effect: Complete, now: dat
     asked = {answer.question for answer in effect.answers}
     before = [record.load_answer(one) for one in found.answers]
     answers = [*(answer for answer in before if answer.question not in asked), *effect.answers]
-    values = {"answers": record.dump(answers), "updated_at": now, "heard_at": now}
-    await conn.execute(update(table).where(table.c.id == found.id).values(values))
+    await heard(conn, found, now, answers=record.dump(answers))
     language = held.conversation.language or found.language
     await words_index.add(conn, found.id, [(text, language) for text in _own_words(effect.answers)])
-    await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], found.id)
+    later = [file for answer in effect.answers for file in answer.files]
+    await files.belong(conn, held, later, found.id, keeping.voice_until(found.status, now))
     return True
+
+
+async def heard(conn: AsyncConnection, row: Any, now: datetime, **values: Any) -> None:
+    """The person said something about it. `row` has its id, kind and status."""
+    kept = keeping.until_at_least(row.kind, row.status, now)
+    told = update(table).where(table.c.id == row.id)
+    await conn.execute(told.values(updated_at=now, heard_at=now, keep_until=kept, **values))
 
 
 _PLAIN = (

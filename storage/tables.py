@@ -192,6 +192,8 @@ submissions = _table(
     Column("rank", SmallInteger, nullable=False, server_default="3"),  # see `storage.submissions.rank`
     Column("heard_at", UtcTime),  # when the person last added words or answered staff
     Column("restricted_at", UtcTime),  # since when it is kept and not used: for the data-protection officer alone
+    Column("keep_until", UtcTime),  # see `storage.keeping`
+    Column("extended", SmallInteger, nullable=False, server_default="0"),  # how often staff put that off
     Column("created_at", UtcTime, nullable=False),
     Column("updated_at", UtcTime, nullable=False),
     UniqueConstraint("conversation_id", "draft"),
@@ -202,6 +204,7 @@ Index("ix_submissions_queue", *QUEUE)
 for _name in ("kind", "status", "topic", "detail", "urgency", "urgency_staff", "language", "assignee_id"):
     Index(f"ix_submissions_{_name}", submissions.c[_name], *QUEUE)
 Index("ix_submissions_place", submissions.c.place_hash, *QUEUE)
+_partial("ix_submissions_keep_until", submissions.c.restricted_at.is_(None), submissions.c.keep_until)
 _partial("ix_submissions_restricted", submissions.c.restricted_at.is_not(None), submissions.c.id)
 
 submission_words = _table(
@@ -215,9 +218,8 @@ submission_words = _table(
 submission_events = _table(
     "submission_events",
     _to("submissions.id", "submission_id"),
-    Column(
-        "sort", Text, nullable=False, server_default="status"
-    ),  # status, assigned, translated, restricted, unrestricted, corrected
+    # status, assigned, translated, kept, restricted, unrestricted, corrected
+    Column("sort", Text, nullable=False, server_default="status"),
     Column("status", Text, nullable=False),  # as it is from then on
     Column("reason", SealedText("submission_events.reason")),
     Column("who", Text, nullable=False, server_default="person"),  # person, staff, system
@@ -310,8 +312,10 @@ files = _table(
     Column("tries", Integer, nullable=False),
     Column("settled_at", UtcTime),
     Column("reason", Text),
+    Column("until", UtcTime),  # of a file that belongs to nothing yet, or to what is closed: when somebody looks at it
     UniqueConstraint("conversation_id", "ref_hash"),
 )
+_partial("ix_files_until", files.c.until.is_not(None), files.c.until)
 _partial("ix_files_ready", files.c.settled_at.is_(None), files.c.channel, files.c.ready_at, files.c.id)
 
 alarms = _table(

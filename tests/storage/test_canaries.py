@@ -39,8 +39,8 @@ CANARIES = (
     "zeisig", "stieglitz", "girlitz", "gimpel", "dompfaff", "haenfling", "ammer", "kernbeisser", "fichtenkreuz",
     "birkenzeisig", "ortolan", "schneeammer", "rotkehlchen", ADDRESS, PLACE.casefold(), "wamid-4815162342",
 )  # fmt: skip
-LEFT_BY_NATURE = {"inbox", "tombstones", "staff", "audit_entries"}
-"""What stays when somebody is erased: keyed hashes of messages and of the erased, who works here, and the trail."""
+LEFT_BY_NATURE = {"inbox", "tombstones", "staff", "audit_entries", "consent_proofs"}
+"""What stays when somebody is erased: keyed hashes of messages and of the erased, proofs of consent, and our own."""
 
 
 async def leave_words_everywhere(conn: AsyncConnection, address: str = ADDRESS, reference: str = REFERENCE) -> Held:

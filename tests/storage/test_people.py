@@ -131,7 +131,8 @@ async def test_erasure_leaves_hashes_a_tombstone_and_the_farewell(database: Data
         gone = [
             t
             for t in metadata.sorted_tables
-            if t.name not in {"inbox", "outbox", "contacts", "conversations", "tombstones", "audit_entries"}
+            if t.name
+            not in {"inbox", "outbox", "contacts", "conversations", "tombstones", "audit_entries", "consent_proofs"}
         ]
         assert await counts(conn, *gone) == [0] * len(gone)
         (farewell,) = await outbox.ready(conn, "telegram", LATER, 10, ())
@@ -151,7 +152,7 @@ async def test_after_the_farewell_nothing_links_to_anybody(database: Database) -
         (farewell,) = await outbox.ready(conn, "telegram", LATER, 10, ())
         await outbox.settle(conn, [Outcome(farewell.id, "sent", "m2")], LATER + MINUTE)
         left = {t.name: n for t in metadata.sorted_tables if (n := (await counts(conn, t))[0])}
-        assert left == {"inbox": 2, "tombstones": 2, "audit_entries": 1}
+        assert left == {"inbox": 2, "tombstones": 2, "audit_entries": 1, "consent_proofs": 1}
         for row in (await conn.execute(select(inbox_table))).mappings():
             assert_only_key_and_day(row)
 
@@ -217,7 +218,7 @@ async def test_others_stay(database: Database) -> None:
         after = await counts(conn, *tables)
     names = [table.name for table in tables]
     more = {name: b - a for name, a, b in zip(names, before, after, strict=True) if a != b}
-    assert more == {"inbox": 1, "audit_entries": 1}
+    assert more == {"inbox": 1, "audit_entries": 1, "consent_proofs": 1}
 
 
 async def test_somebody_who_starts_again_before_the_farewell_stays(database: Database) -> None:

@@ -102,7 +102,7 @@ async def test_a_farewell_that_cannot_be_sent(database: Database) -> None:
         await erase_with_farewell(conn, await everything(conn))
         assert (await retention.sweep(conn, LATER + DAY)).transit == 1
         left = {t.name for t in metadata.sorted_tables if (await counts(conn, t))[0]}
-    assert left == {"inbox", "tombstones", "audit_entries"}
+    assert left == {"inbox", "tombstones", "audit_entries", "consent_proofs"}
 
 
 async def test_an_unfinished_form_after_ninety_days(database: Database) -> None:
