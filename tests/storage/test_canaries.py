@@ -15,6 +15,7 @@ from storage import (
     audit,
     casework,
     conversations,
+    doors,
     files,
     inbox,
     outbox,
@@ -56,6 +57,7 @@ async def leave_words_everywhere(conn: AsyncConnection, address: str = ADDRESS, 
     await submissions.amend(conn, held, Amend(reference, "girlitz", (File("dompfaff", "photo"),)), NOW)
     await submissions.complete(conn, held, Complete(reference, (Answer("more", "gimpel"),)), NOW)
     await files.want(conn, held, [VOICE], reference, NOW)
+    await doors.new_link(conn, "telegram", address, 1, NOW)
     for wanted in await files.wanted(conn, "telegram", NOW, 10):
         await files.keep(conn, wanted.id, b"haenfling", "audio/ogg", NOW)
     await alarms.ring(conn, held, "die", NOW)

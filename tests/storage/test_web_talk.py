@@ -16,7 +16,7 @@ from storage.inbox import Arrival
 from storage.outbox import Parcel
 from storage.tables import web_doors, web_notices, web_uploads
 from storage.talk import STEP
-from tests.storage.given import AGREED, DAY, HOUR, MINUTE, NOW
+from tests.storage.given import ADDRESS, AGREED, DAY, HOUR, MINUTE, NOW, agree
 
 _numbers = iter(range(1, 10_000))
 
@@ -167,6 +167,28 @@ async def test_a_code_opens_the_same_talk_however_it_is_typed(database: Database
         assert await doors.open_by_code(conn, code, NOW + LASTS) is None
         await doors.new_code(conn, visitor, NOW)
         assert await doors.open_by_code(conn, code, NOW) is None
+
+
+async def test_a_link_is_spent_once_and_in_time(database: Database) -> None:
+    async with database.write() as conn:
+        held = await agree(conn)
+        old = await doors.new_link(conn, "telegram", ADDRESS, 7, NOW)
+        token = await doors.new_link(conn, "telegram", ADDRESS, 7, NOW)
+        assert await doors.linked(conn, old, NOW) is None  # the newest alone
+        for _ in range(2):
+            assert await doors.linked(conn, token, NOW) == doors.Linked("telegram", ADDRESS, 7, "de")
+        assert await doors.spend_link(conn, token, NOW + doors.LINK) is None  # and it is gone
+        token = await doors.new_link(conn, "telegram", ADDRESS, 7, NOW)
+        cookie = await doors.spend_link(conn, token, NOW)
+        assert cookie is not None
+        opened = await doors.visitor(conn, cookie, NOW)
+        assert await doors.spend_link(conn, token, NOW) is None
+        assert opened is not None
+        (row,) = await inbox.due(conn, NOW, 10)
+        assert (row.lane, row.heard.text, row.heard.subject) == (held.lane, opened.address, "7")
+        token = await doors.new_link(conn, "telegram", ADDRESS, 7, NOW)
+        await doors.forget(conn, [held.lane], NOW)
+        assert await doors.linked(conn, token, NOW) is None
 
 
 async def test_a_cookie_is_no_code(database: Database) -> None:
