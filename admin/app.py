@@ -9,12 +9,14 @@ from aiohttp import web
 
 from admin import (
     file_show,
+    glass_open,
     help_show,
     language_choose,
     message_send,
     note_add,
     password_set,
     rendering,
+    safeguarding_set,
     security,
     session_close,
     session_extend,
@@ -32,7 +34,7 @@ from admin import (
     translations_list,
     wording,
 )
-from admin.panel import PANEL, READERS, WORKERS, Panel
+from admin.panel import OFFICERS, PANEL, READERS, SEERS, WORKERS, Panel
 from dialogs.terms import Dialog
 from locales import Catalogue
 from storage.database import Database
@@ -55,18 +57,22 @@ ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
     ("POST", "/language", language_choose.act, EVERYBODY),
     ("GET", "/help", help_show.show, ANYBODY),
     ("GET", "", submissions_list.start, EVERYBODY),
-    ("GET", "/submissions", submissions_list.show, READERS),
+    ("GET", "/submissions", submissions_list.show, SEERS),
     ("POST", "/search", submissions_search.act, READERS),
     ("GET", "/submissions/export", submissions_export.show, WORKERS),
     ("GET", "/translate", translations_list.show, READERS),
-    ("GET", ONE, submission_show.show, READERS),
-    ("GET", f"{ONE}/conversation", submission_watch.show, READERS),
-    ("GET", f"{ONE}/files/{{file}}", file_show.show, READERS),
+    ("GET", ONE, submission_show.show, SEERS),
+    ("GET", f"{ONE}/conversation", submission_watch.show, SEERS),
+    ("GET", f"{ONE}/files/{{file}}", file_show.show, SEERS),
     ("POST", f"{ONE}/status", status_change.act, WORKERS),
     ("POST", f"{ONE}/notes", note_add.act, WORKERS),
     ("POST", f"{ONE}/assign", submission_assign.act, WORKERS),
     ("POST", f"{ONE}/messages", message_send.act, WORKERS),
     ("POST", f"{ONE}/translation", translation_save.act, WORKERS),
+    ("POST", f"{ONE}/safeguarding", safeguarding_set.act, WORKERS),
+    ("GET", "/break-glass", glass_open.show, WORKERS),
+    ("POST", "/break-glass", glass_open.act, WORKERS),
+    ("GET", "/openings", glass_open.listed, OFFICERS),
 )
 
 

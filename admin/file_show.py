@@ -32,7 +32,7 @@ async def show(request: web.Request) -> web.StreamResponse:
     if not re.fullmatch(r"[0-9]{1,18}", number):
         raise not_found()
     async with panel.of(request).database.read() as conn:
-        found = await files.content(conn, of, int(number))
+        found = await files.content(conn, of, int(number), request[panel.SEEN].talk)
     if found is None:
         raise not_found()
     kind = found.type or ""

@@ -13,13 +13,29 @@ from admin.wording import Wording
 from dialogs.terms import Dialog
 from locales import Catalogue
 from storage.database import Database
-from storage.staff import Session
+from storage.scope import OFFICER, READS, WORKS, Scope, Seen
+from storage.staff import ROLES, Session
 
-READERS = frozenset({"reader", "caseworker", "coordinator"})
+READERS = READS
 """Roles that may read what people told (R-15). Whoever is not named in a rule may not."""
 
-WORKERS = frozenset({"caseworker", "coordinator"})
+WORKERS = WORKS
 """Roles that may change it, answer, and take it out of the panel."""
+
+OFFICERS = frozenset({OFFICER})
+
+SEERS = READS | {OFFICER}
+"""Roles in whose scope there may be a submission: what is in it, `storage.scope` says."""
+
+
+PLACES: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("/admin/submissions", "submissions", SEERS),
+    ("/admin/translate", "translate", READERS),
+    ("/admin/break-glass", "glass", WORKERS),
+    ("/admin/openings", "openings", OFFICERS),
+    ("/admin/account", "account", frozenset(ROLES)),
+)
+"""What the menu leads to: address, name, and the roles that find it there. The first is where somebody begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +55,10 @@ class Panel:
 
 PANEL = web.AppKey("panel", Panel)
 SESSION = web.RequestKey("session", Session)
+SCOPE = web.RequestKey("scope", Scope)
+SEEN = web.RequestKey("seen", Seen)
+"""The submission that the address names, where it may be seen; else the request never comes to its action."""
+
 FORM = web.RequestKey("form", dict[str, str])
 
 
@@ -60,6 +80,17 @@ def wording(request: web.Request) -> Wording:
 
 def may_work(session: Session) -> bool:
     return bool(session.staff.roles & WORKERS)
+
+
+def places(session: Session | None) -> list[tuple[str, str]]:
+    """Address and name of what the menu offers."""
+    roles = session.staff.roles if session and session.wants is None else frozenset()
+    return [(path, name) for path, name, of in PLACES if roles & of] + [("/admin/help", "help")]
+
+
+def home(session: Session | None) -> str:
+    """Where somebody begins."""
+    return places(session)[0][0] if session else "/admin/submissions"
 
 
 def role(request: web.Request) -> str:

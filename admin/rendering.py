@@ -76,6 +76,8 @@ def _frame(request: web.Request) -> dict[str, Any]:
         "session": session,
         "csrf": "" if session is None else session.csrf,
         "unlisted": () if session is None else on.unlisted,
+        "places": panel.places(session),
+        "home": panel.home(session),
         "works": session is not None and panel.may_work(session),
         "seconds_left": 0 if session is None else int((session.idle_until - now).total_seconds()),
         "warn_seconds": int(WARN.total_seconds()),

@@ -16,10 +16,10 @@ from urllib.parse import urlsplit
 import structlog
 from aiohttp import web
 
-from admin import forms, panel
+from admin import forms, panel, submission_show
 from admin.refusals import KNOWN, Refused
 from admin.rendering import page
-from storage import sealed, staff
+from storage import scope, sealed, staff
 from storage.database import Unavailable
 from storage.inbox import Full
 
@@ -63,7 +63,14 @@ async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 def refusal(request: web.Request, refused: Refused) -> web.Response:
-    answered = page(request, "error.html", refused.status, headers=refused.headers, refused=refused)
+    answered = page(
+        request,
+        "error.html",
+        refused.status,
+        headers=refused.headers,
+        refused=refused,
+        offers_glass=refused.status == 404 and panel.SCOPE in request and request[panel.SCOPE].works,
+    )
     if refused.status in {403, 408, 413, 415}:
         answered.force_close()  # the rest of such a request is not worth reading
     return answered
@@ -116,6 +123,24 @@ async def may(request: web.Request, handler: Handler) -> web.StreamResponse:
     roles, found = rule(request), request.match_info.http_exception is None
     if found and roles != ANYBODY and not request[panel.SESSION].staff.roles & roles:
         raise Refused(403, "error.403_role", {"role": panel.role(request)})
+    if found and (roles <= panel.SEERS or "reference" in request.match_info):
+        return await _within(request, handler)
+    return await handler(request)
+
+
+async def _within(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """What may not be seen is answered like what does not exist, whatever is asked of it."""
+    on, named = panel.of(request), "reference" in request.match_info
+    of = submission_show.reference(request) if named else ""
+    async with on.database.read() as conn:
+        request[panel.SCOPE] = mine = await scope.of(conn, request[panel.SESSION].staff)
+        seen = await scope.seen(conn, mine, of, on.now()) if named else None
+    if seen is not None:
+        request[panel.SEEN] = seen
+    elif named:
+        if request.headers.get("HX-Request"):  # erased in the meantime, so it must not stay on the screen
+            return page(request, "gone.html")
+        raise Refused(404, "error.404_lead", typed=forms.typed(request.get(panel.FORM, {})))
     return await handler(request)
 
 

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from admin import conflicts, panel, submission_show
 from admin.refusals import not_found
-from storage import casework
+from storage import casework, scope
 from storage.casework import Stale
 
 
@@ -17,6 +17,7 @@ async def act(request: web.Request) -> web.Response:
         async with on.database.write() as conn:
             member, seen = request[panel.SESSION].staff.id, submission_show.version(fields)
             await casework.assign(conn, of, email or None, member, seen, on.now())
+            still = await scope.seen(conn, request[panel.SCOPE], of, on.now())
     except casework.UnknownReference:
         raise not_found() from None
     except casework.UnknownStaff:
@@ -24,4 +25,6 @@ async def act(request: web.Request) -> web.Response:
         return await submission_show.render(request, of, 422, wrong=wrong, typed={"email": email})
     except Stale as stale:
         return await conflicts.show(request, of, stale, "assign", email or words("assign.nobody"))
+    if still is None:  # it was seen because it was theirs
+        raise web.HTTPSeeOther("/admin/submissions?done=assign")
     raise submission_show.back(of, "assign")

@@ -16,14 +16,14 @@ from admin.refusals import not_found
 from admin.rendering import page
 from admin.wording import Wording
 from dialogs.terms import Answer
-from storage import reading, staff
+from storage import reading, scope
 from storage.casework import SETTABLE
 from storage.files import shown as as_shown
 from storage.reading import Detail, FileRow, Translation
 from storage.submissions import CODED
 
 REFERENCE = re.compile(r"[A-Z]-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}")
-SAID = frozenset({"status", "note", "assign", "message", "translation"})
+SAID = frozenset({"status", "note", "assign", "message", "translation", "case"})
 TO_INFORM = timedelta(days=30)  # Art. 14(3)(a) of the GDPR: a month, and the shortest of them
 ABOUT_US = frozenset({"language", "consent", "check", "extra"})
 """Questions about the talk itself. Their answers say nothing about the need."""
@@ -77,7 +77,8 @@ async def render(
         if detail is None:
             raise not_found()
         told = await talk.load(conn, request, detail)
-        members = [member.email for member in await staff.active(conn)]
+        seen = request[panel.SEEN]
+        members = [email for _, email in await scope.assignable(conn, seen.organisation_id, seen.safeguarding)]
     answers = shown(words, detail)
     done = request.query.get("done", "") if request.method == "GET" else ""
     return page(
@@ -96,6 +97,9 @@ async def render(
         languages=sorted(((code, words.spoken(code)) for code in spoken(on.words.languages, detail)), key=_name),
         statuses=SETTABLE,
         members=members if detail.assignee in (None, *members) else [detail.assignee, *members],
+        case=seen.safeguarding,
+        guards=request[panel.SCOPE].guards,
+        opened_until=seen.opened_until,
         nonce=secrets.token_hex(16),
         open_translation="translate" in request.query,
         done=done if done in SAID else "",

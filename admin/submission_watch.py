@@ -14,7 +14,7 @@ async def show(request: web.Request) -> web.Response:
     of = submission_show.reference(request)
     async with panel.of(request).database.read() as conn:
         detail = await reading.submission(conn, of)
-        if detail is None:  # erased in the meantime, so it must not stay on the screen
+        if detail is None:  # erased while we looked (else `security` says so)
             return page(request, "gone.html")
         told = await talk.load(conn, request, detail)
     if told.watch.endswith(f"seen={request.query.get('seen', '-')}"):

@@ -62,7 +62,7 @@ async def _slices(request: web.Request, filters: Filters) -> AsyncIterator[list[
     after: Cursor | None = None
     while True:
         async with panel.of(request).database.read() as conn:
-            rows = await reading.export_rows(conn, filters, after, SLICE)
+            rows = await reading.export_rows(conn, request[panel.SCOPE], filters, after, SLICE)
         yield list(rows.rows)
         after = rows.next
         if after is None:

@@ -18,6 +18,8 @@ from storage.statuses import CLOSED
 
 LIMIT = 25
 BOUND = 1000
+SAID = {"case": "case.hidden", "assign": "assign.saved"}
+"""What was done on a page that may not be seen any more."""
 UNANSWERED = frozenset({"new", "seen"})
 """States in which the person still waits for a first sign of us: until when, they were told."""
 
@@ -41,8 +43,8 @@ class Found:
     beyond: bool
 
 
-async def start(_: web.Request) -> web.Response:
-    raise web.HTTPSeeOther("/admin/submissions")
+async def start(request: web.Request) -> web.Response:
+    raise web.HTTPSeeOther(panel.home(request[panel.SESSION]))
 
 
 async def show(request: web.Request) -> web.Response:
@@ -66,7 +68,7 @@ async def render(
     wanted = choosing.filters(request, chosen)
     async with on.database.read() as conn:
         found = await _find(conn, request, wanted, forms.clean(request.query.get("after", "")))
-        nothing_yet = not found.rows.rows and (await reading.count(conn, Filters(), 1))[0] == 0
+        nothing_yet = not found.rows.rows and (await reading.count(conn, request[panel.SCOPE], Filters(), 1))[0] == 0
     following = found.rows.next
     return page(
         request,
@@ -87,6 +89,8 @@ async def render(
         q=q or found.searched or "",
         closed=CLOSED,
         later="after" in request.query,
+        said=SAID.get(request.query.get("done", "")),
+        reads=request[panel.SCOPE].reads,
     )
 
 
@@ -95,12 +99,12 @@ async def _find(conn: AsyncConnection, request: web.Request, wanted: Filters, af
     searched = None
     if wanted.found:
         searched = await words_index.found(conn, wanted.found, request[panel.SESSION].staff.id, on.now())
-    number, more = await reading.count(conn, wanted, BOUND)
+    number, more = await reading.count(conn, request[panel.SCOPE], wanted, BOUND)
     try:
         cursor = Cursor.parse(after) if after else None
     except ValueError:
         return Found(Page([], None), number, more, searched, beyond=True)
-    rows = await reading.submissions(conn, wanted, cursor, LIMIT)
+    rows = await reading.submissions(conn, request[panel.SCOPE], wanted, cursor, LIMIT)
     return Found(rows, number, more, searched, beyond=cursor is not None and not rows.rows)
 
 

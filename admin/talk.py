@@ -17,6 +17,7 @@ from storage.reading import Detail, Transcript
 
 LINES = 10
 MORE_LINES = 200
+NOTHING = Transcript((), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Talk:
     transcript: Transcript
     earlier: str | None
     watch: str
+    hidden: bool
 
     def values(self) -> Mapping[str, Any]:
         replies = sum(len(message.replies) for message in self.detail.messages)
@@ -35,6 +37,7 @@ class Talk:
             "lines": self.transcript.lines,
             "earlier": self.earlier,
             "watch": self.watch,
+            "talk_hidden": self.hidden,
             "replies": replies + len(self.detail.added),
         }
 
@@ -42,7 +45,9 @@ class Talk:
 async def load(conn: AsyncConnection, request: web.Request, detail: Detail) -> Talk:
     whole = request.query.get("lines") == "all"
     before = _before(request.query.get("before", ""))
-    told = await reading.transcript(conn, detail.conversation_id, before, MORE_LINES if whole else LINES)
+    told = NOTHING
+    if request[panel.SEEN].talk:
+        told = await reading.transcript(conn, detail.conversation_id, before, MORE_LINES if whole else LINES)
     address = f"/admin/submissions/{detail.reference}"
     earlier = None
     if told.before is not None:
@@ -50,7 +55,7 @@ async def load(conn: AsyncConnection, request: web.Request, detail: Detail) -> T
         earlier = f"{address}{forms.query(lines='all', before=page)}#conversation"
     seen = digest(repr(told), repr(detail.messages), str(panel.wording(request).language))
     asked = forms.query(lines="all" if whole else None, before=request.query.get("before"), seen=seen)
-    return Talk(detail, told, earlier, f"{address}/conversation{asked}")
+    return Talk(detail, told, earlier, f"{address}/conversation{asked}", not request[panel.SEEN].talk)
 
 
 def _before(text: str) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from aiohttp import web
 
 from admin import (
     file_show,
+    glass_open,
     help_show,
     panel,
     password_set,
@@ -35,9 +36,10 @@ VIEWS: Mapping[Handler, str] = {
     submission_watch.show: "view",
     file_show.show: "file",
     submissions_export.show: "export",
+    glass_open.listed: "openings",
 }
 PLAIN: frozenset[Handler] = frozenset(
-    {static.show, session_open.show, password_set.show, help_show.show, submissions_list.start}
+    {static.show, session_open.show, password_set.show, help_show.show, submissions_list.start, glass_open.show}
 )
 """Pages on which nothing stands that people told."""
 

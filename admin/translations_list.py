@@ -18,7 +18,7 @@ async def show(request: web.Request) -> web.Response:
     try:
         after = Cursor.parse(given) if given else None
         async with on.database.read() as conn:
-            rows = await reading.wanting_translation(conn, words.language, after, LIMIT)
+            rows = await reading.wanting_translation(conn, request[panel.SCOPE], words.language, after, LIMIT)
     except ValueError:
         rows = Page([], None)
     following = None if rows.next is None else f"/admin/translate{forms.query(after=str(rows.next))}"

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import safeguarding
 from storage.conversations import Held
 from storage.database import insert_or_ignore
 from storage.tables import alarms, conversations
@@ -34,7 +35,10 @@ async def ring(conn: AsyncConnection, held: Held, sort: str, now: datetime) -> b
         insert_or_ignore(conn, alarms).returning(alarms.c.id),
         [{"conversation_id": held.id, "sort": sort, "rung_at": now}],
     )
-    return result.first() is not None
+    fresh = result.first() is not None
+    if fresh:
+        await safeguarding.rung(conn, held.id, sort)
+    return fresh
 
 
 async def calm(conn: AsyncConnection, held: Held, now: datetime) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Heard, Reply, Sort, Withdraw
-from storage import audit, files, inbox, keeping, sealed, words_index
+from storage import audit, files, inbox, keeping, scope, sealed, words_index
 from storage import staff as members
 from storage.conversations import Held
 from storage.database import UtcTime, insert_or_ignore
@@ -119,18 +119,38 @@ async def assign(
 ) -> int:
     """To nobody, if `email` is None or empty. Gives the new version.
 
-    Raises `UnknownReference`, `UnknownStaff`, `Stale`.
+    Raises `UnknownReference`, `UnknownStaff` for somebody who could not see it then, `Stale`.
     """
-    assignee = None
-    if email and email.strip():
-        assignee = await members.by_email(conn, email)
-        if assignee is None or assignee.disabled_at is not None:
-            raise UnknownStaff
     row = await _take(conn, reference, version)
-    concerned = None if assignee is None else assignee.id
+    concerned = None
+    if email and email.strip():
+        able = {
+            address: member for member, address in await scope.assignable(conn, row.organisation_id, row.safeguarding)
+        }
+        concerned = able.get(members.normal(email))
+        if concerned is None:
+            raise UnknownStaff
     await _change(conn, row.id, now, {"assignee_id": concerned})
     await _record(conn, row.id, "assigned", row.status, now, who=STAFF, staff_id=staff_id, concerns_id=concerned)
     await _note(conn, row.id, "assign", staff_id, now, concerned)
+    return int(row.version) + 1
+
+
+async def make_case(
+    conn: AsyncConnection, reference: str, case: bool, reason: str, staff_id: int, version: int | None, now: datetime
+) -> int:
+    """A case of safeguarding from now on, or none any more (`storage.safeguarding`). Gives the new version.
+
+    Raises `UnknownReference`, `ReasonMissing`, `Stale`.
+    """
+    why = reason.strip()
+    if not why:
+        raise ReasonMissing
+    row = await _take(conn, reference, version)
+    await _change(conn, row.id, now, {"safeguarding": case})
+    sort = "guarded" if case else "released"
+    await _record(conn, row.id, sort, row.status, now, reason=why, who=STAFF, staff_id=staff_id)
+    await _note(conn, row.id, sort, staff_id, now)
     return int(row.version) + 1
 
 
@@ -319,6 +339,8 @@ _wanted = (
         contacts.c.lane,
         contacts.c.channel,
         contacts.c.address,
+        submissions.c.organisation_id,
+        submissions.c.safeguarding,
     )
     .join_from(submissions, conversations, conversations.c.id == submissions.c.conversation_id)
     .join(contacts, contacts.c.id == conversations.c.contact_id)

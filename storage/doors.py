@@ -18,8 +18,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.terms import Heard, Sort
 from storage import notices, sealed
 from storage.inbox import Arrival, lane, put
-from storage.tables import conversations, web_notices, web_uploads
-from storage.tables import web_doors as table
+from storage.tables import conversations
+from storage.tables_web import web_doors as table
+from storage.tables_web import web_notices, web_uploads
 
 CHANNEL = "web"
 

@@ -182,18 +182,14 @@ class Content:
     content: bytes
 
 
-async def content(conn: AsyncConnection, reference: str, file_id: int) -> Content | None:
-    """A file that belongs to this submission, or was sent in the conversation that is shown with it."""
+async def content(conn: AsyncConnection, reference: str, file_id: int, talk: bool) -> Content | None:
+    """A file that belongs to this submission, or with `talk` was sent in the conversation that is shown with it."""
+    here = submissions.c.id == table.c.submission_id
+    said = submissions.c.conversation_id == table.c.conversation_id
     row = (
         await conn.execute(
             select(table.c.type, table.c.content)
-            .join(
-                submissions,
-                or_(
-                    submissions.c.id == table.c.submission_id,
-                    submissions.c.conversation_id == table.c.conversation_id,
-                ),
-            )
+            .join(submissions, or_(here, said) if talk else here)
             .where(table.c.id == file_id, submissions.c.reference == reference, table.c.content.is_not(None))
         )
     ).first()

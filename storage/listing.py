@@ -2,7 +2,8 @@
 
 The list is in the order of work: urgent first, then who waits longest; whatever nobody waits for any more comes last.
 There is an index in that order for each filter, so that a page costs the same whatever lies behind it. Where several
-filters meet, the one that usually fits fewest leads, and the others are compared row by row.
+filters meet, the one that usually fits fewest leads, and the others are compared row by row. Whoever may see several
+shares of it (`storage.scope`) gets the first of each, put together.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from sqlalchemy import (
     literal_column,
     select,
     tuple_,
+    union,
     union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -34,7 +36,9 @@ from dialogs import record
 from storage import staff as members
 from storage import words_index
 from storage.database import UtcTime
-from storage.submissions import LAST, ExportRow, exported, place_hash
+from storage.places import place_hash
+from storage.scope import Scope, Share
+from storage.submissions import LAST, ExportRow, exported
 from storage.tables import QUEUE, alarms, staff, translations
 from storage.tables import submissions as table
 
@@ -149,25 +153,56 @@ def _excerpt(answers: Sequence[Any]) -> str | None:
     return shorten(" ".join(words), EXCERPT, placeholder=" …") or " ".join(words)[:EXCERPT] or None
 
 
-async def submissions(conn: AsyncConnection, filters: Filters, after: Cursor | None, limit: int) -> Page[Listed]:
-    """The next `limit` of what fits, after row `after`. An empty page for a place beyond the end."""
-    statement = await _chosen(conn, select(*LISTED, table.c.rank), filters, after)
-    rows = (await conn.execute(statement.limit(limit + 1))).all()
+async def submissions(
+    conn: AsyncConnection, scope: Scope, filters: Filters, after: Cursor | None, limit: int
+) -> Page[Listed]:
+    """The next `limit` of what fits and may be seen, after row `after`. An empty page for a place beyond the end."""
+    rows = await _rows(conn, scope, (*LISTED, table.c.rank), filters, after, limit)
     return Page([Listed(**listed(row)) for row in rows[:limit]], _next(rows, limit))
 
 
-async def count(conn: AsyncConnection, filters: Filters, bound: int = 1000) -> tuple[int, bool]:
-    """How many fit, up to `bound`, and whether there are more than that."""
-    some = (await _chosen(conn, select(table.c.id), filters, None)).limit(bound + 1).subquery()
+async def count(conn: AsyncConnection, scope: Scope, filters: Filters, bound: int = 1000) -> tuple[int, bool]:
+    """How many fit and may be seen, up to `bound`, and whether there are more than that."""
+    parts = [part.limit(bound + 1) for part in await _parts(conn, scope, (table.c.id,), filters, None)]
+    if not parts:
+        return 0, False
+    some = parts[0].subquery() if len(parts) == 1 else union(*(select(part.subquery()) for part in parts)).subquery()
     number = int(await conn.scalar(select(func.count()).select_from(some)) or 0)
     return min(number, bound), number > bound
 
 
-async def export_rows(conn: AsyncConnection, filters: Filters, after: Cursor | None, limit: int) -> Page[ExportRow]:
+async def export_rows(
+    conn: AsyncConnection, scope: Scope, filters: Filters, after: Cursor | None, limit: int
+) -> Page[ExportRow]:
     """A page as `storage.submissions.export_rows` gives it, of what fits and in the order of the list."""
-    statement = await _chosen(conn, select(table), filters, after)
-    rows = (await conn.execute(statement.limit(limit + 1))).all()
+    rows = await _rows(conn, scope.using(), tuple(table.c), filters, after, limit)
     return Page(await exported(conn, rows[:limit]), _next(rows, limit))
+
+
+async def _rows(
+    conn: AsyncConnection,
+    scope: Scope,
+    columns: Sequence[ColumnElement[Any]],
+    filters: Filters,
+    after: Cursor | None,
+    limit: int,
+) -> list[Any]:
+    """One row more than `limit`, where there is one."""
+    parts = await _parts(conn, scope, columns, filters, after)
+    if len(parts) == 1:
+        return list(await conn.execute(parts[0].limit(limit + 1)))
+    if not parts:
+        return []
+    return await _merged(conn, columns, [part.with_only_columns(*QUEUE) for part in parts], limit)
+
+
+async def _merged(
+    conn: AsyncConnection, columns: Sequence[ColumnElement[Any]], parts: Sequence[Select[Any]], limit: int
+) -> list[Any]:
+    """The first of all parts together, each read no further than a page. A row that is in several comes once."""
+    chosen = union_all(*(select(part.limit(limit + 1).subquery()) for part in parts)).subquery("chosen")
+    statement = select(*columns).where(table.c.id.in_(select(chosen.c.id))).order_by(table.c.rank + 0, *QUEUE[1:])
+    return list(await conn.execute(statement.limit(limit + 1)))
 
 
 def _next(rows: Sequence[Any], limit: int) -> Cursor | None:
@@ -181,18 +216,35 @@ def _next(rows: Sequence[Any], limit: int) -> Cursor | None:
 # -- filters --------------------------------------------------------------------------------------
 
 
-async def _chosen(conn: AsyncConnection, statement: Select[Any], filters: Filters, after: Cursor | None) -> Select[Any]:
-    order: tuple[ColumnElement[Any], ...] = QUEUE
-    wanted = await _wanted(conn, filters)
-    leading = 1
-    if filters.found:
+async def _parts(
+    conn: AsyncConnection,
+    scope: Scope,
+    columns: Sequence[ColumnElement[Any]],
+    filters: Filters,
+    after: Cursor | None,
+) -> list[Select[Any]]:
+    """A statement for each share of the scope, in the order of the list; what was found comes as one."""
+    wanted, shares = await _wanted(conn, filters), scope.shares()
+    if filters.found and shares:
         # As an expression the rank has no index: so what was found is sorted, instead of the list searched for it.
         order = (table.c.rank + 0, *QUEUE[1:])
-        statement = statement.where(table.c.id.in_(await words_index.matches(conn, filters.found)))
-        leading = 0
+        found = table.c.id.in_(await words_index.matches(conn, filters.found, scope.using().holds()))
+        compared = [_compared(conn, column) == value for column, value in wanted]
+        return [select(*columns).where(found, *compared, *_behind(order, after)).order_by(*order)]
+    return [_part(conn, columns, share, wanted, after) for share in shares]
+
+
+def _part(
+    conn: AsyncConnection,
+    columns: Sequence[ColumnElement[Any]],
+    share: Share,
+    wanted: Sequence[tuple[Column[Any], Any]],
+    after: Cursor | None,
+) -> Select[Any]:
+    leading = 0 if share.narrow else 1
     conditions = [column == value for column, value in wanted[:leading]]
     conditions += [_compared(conn, column) == value for column, value in wanted[leading:]]
-    return statement.where(*conditions, *_behind(order, after)).order_by(*order)
+    return select(*columns).where(*share.within, *conditions, *_behind(QUEUE, after)).order_by(*QUEUE)
 
 
 async def _wanted(conn: AsyncConnection, filters: Filters) -> list[tuple[Column[Any], Any]]:
@@ -232,35 +284,30 @@ def _behind(order: Sequence[ColumnElement[Any]], after: Cursor | None) -> tuple[
 
 # -- please translate -----------------------------------------------------------------------------
 
-_first = select(func.min(table.c.language).label("language")).cte("languages", recursive=True)
-_languages = _first.union_all(
-    select(select(func.min(table.c.language)).where(table.c.language > _first.c.language).scalar_subquery()).where(
-        _first.c.language.is_not(None)
-    )
-)
+
+def _languages(share: Share) -> Select[Any]:
+    """The languages of a share, each found in its index by going on from the one before."""
+    first = select(func.min(table.c.language).label("language")).where(*share.within).cte("languages", recursive=True)
+    following = select(func.min(table.c.language)).where(*share.within, table.c.language > first.c.language)
+    every = first.union_all(select(following.scalar_subquery()).where(first.c.language.is_not(None)))
+    return select(every.c.language).where(every.c.language.is_not(None))
 
 
-async def wanting_translation(conn: AsyncConnection, language: str, after: Cursor | None, limit: int) -> Page[Listed]:
-    """What waits for somebody, is told in other words than `language`, and has no translation into it."""
-    # Language by language, each through its index: own words in the reader's language may be most of all there is.
-    spoken = await conn.scalars(select(_languages.c.language).where(_languages.c.language.is_not(None)))
-    foreign = [one for one in spoken if one != language]
-    if not foreign:
-        return Page((), None)
+async def wanting_translation(
+    conn: AsyncConnection, scope: Scope, language: str, after: Cursor | None, limit: int
+) -> Page[Listed]:
+    """What may be seen, waits for somebody, is told in other words than `language`, and has no translation into it."""
     translated = exists().where(translations.c.submission_id == table.c.id, translations.c.language == language)
-    parts = [
-        select(
-            select(*QUEUE)
-            .where(table.c.language == one, table.c.rank < LAST, table.c.has_words, ~translated, *_behind(QUEUE, after))
-            .order_by(*QUEUE)
-            .limit(limit + 1)
-            .subquery()
-        )
-        for one in foreign
-    ]
-    chosen = union_all(*parts).subquery("chosen")
-    statement = (
-        select(*LISTED, table.c.rank).where(table.c.id.in_(select(chosen.c.id))).order_by(table.c.rank + 0, *QUEUE[1:])
-    )
-    rows = (await conn.execute(statement.limit(limit + 1))).all()
+    waiting = (table.c.rank < LAST, table.c.has_words, ~translated, *_behind(QUEUE, after))
+    parts = []
+    for share in scope.using().shares():
+        if share.narrow:
+            foreign = [_compared(conn, table.c.language) != language]
+        else:
+            # Language by language, each by its index: words in the reader's own may be most of all there is.
+            foreign = [table.c.language == one for one in await conn.scalars(_languages(share)) if one != language]
+        parts += [select(*QUEUE).where(*share.within, one, *waiting).order_by(*QUEUE) for one in foreign]
+    if not parts:
+        return Page((), None)
+    rows = await _merged(conn, (*LISTED, table.c.rank), parts, limit)
     return Page([Listed(**listed(row)) for row in rows[:limit]], _next(rows, limit))

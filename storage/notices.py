@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import sealed
 from storage.tables import conversations, outbox
-from storage.tables import web_notices as table
+from storage.tables_web import web_notices as table
 
 UNCONFIRMED = timedelta(days=2)
 """How long the link in the question works. An address that nobody confirmed goes then."""

@@ -12,10 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Answer, Correct, Earlier, Withdraw
-from storage import casework, files, keeping, words_index
+from storage import casework, files, keeping, safeguarding, words_index
 from storage.conversations import Held
+from storage.places import place_hash
 from storage.statuses import CLOSED
-from storage.submissions import CODED, heard, of_person, place_hash, rank
+from storage.submissions import CODED, heard, of_person, rank
 from storage.tables import submission_events
 from storage.tables import submissions as table
 
@@ -52,6 +53,8 @@ async def correct(conn: AsyncConnection, held: Held, effect: Correct, now: datet
     values: dict[str, Any] = {name: told[name] for name in COLUMNS if name in told}
     if "place" in told:
         values["place_hash"] = None if told["place"] is None else place_hash(told["place"])
+    if safeguarding.told(told.get("topic"), told.get("detail")):  # and never back: a human says that it is no case
+        values["safeguarding"] = True
     words = [answer for answer in after if answer.question != "place" and answer.question not in CODED]
     values["has_words"] = any(answer.value for answer in words)
     if effect.urgency is not None and effect.urgency < (row.urgency_staff or "U9"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,9 +12,10 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import sealed
-from storage.database import bounded_count, insert_or_ignore
+from storage.database import bounded_count, insert_all, insert_or_ignore
+from storage.places import place_hash
 from storage.tables import staff as table
-from storage.tables import staff_links, staff_sessions, staff_tries
+from storage.tables_staff import staff_links, staff_places, staff_sessions, staff_tries
 
 ROLES = ("reader", "caseworker", "coordinator", "analyst", "administrator", "data-protection-officer")
 """domain.md R-15. Somebody may have several: they stand in one text, joined by commas."""
@@ -51,6 +53,8 @@ class Staff:
     created_at: datetime
     signed_in_at: datetime | None
     disabled_at: datetime | None
+    organisation_id: int = 0
+    safeguarding: bool = False
 
     @property
     def roles(self) -> frozenset[str]:
@@ -67,6 +71,7 @@ class Session:
     seen_at: datetime
     idle_until: datetime
     until: datetime
+    wants: str | None = None  # code, enrolment: what is missing until somebody is really in
 
     def wants_touch(self, now: datetime) -> bool:
         return now - self.seen_at >= TOUCH
@@ -77,12 +82,9 @@ class Session:
 
 async def add(conn: AsyncConnection, email: str, role: str, now: datetime) -> int:
     """Gives the new id. `role` is one of `ROLES`, or several joined by commas. Raises `Exists`, `UnknownRole`."""
-    roles = [one.strip() for one in role.split(",")]
-    if not set(roles) <= set(ROLES):
-        raise UnknownRole(role)
     made = await conn.execute(
         insert_or_ignore(conn, table)
-        .values(email=normal(email), role=",".join(dict.fromkeys(roles)), created_at=now)
+        .values(email=normal(email), role=_several(role), created_at=now)
         .returning(table.c.id)
     )
     staff_id: int | None = made.scalar()
@@ -96,7 +98,7 @@ def normal(email: str) -> str:
     return email.strip().lower()
 
 
-_COLUMNS = (
+_COLUMNS: tuple[Any, ...] = (
     table.c.id,
     table.c.email,
     table.c.role,
@@ -105,6 +107,8 @@ _COLUMNS = (
     table.c.created_at,
     table.c.signed_in_at,
     table.c.disabled_at,
+    table.c.organisation_id,
+    table.c.safeguarding,
 )
 
 
@@ -133,6 +137,45 @@ async def set_password_hash(conn: AsyncConnection, staff_id: int, password_hash:
 
 async def set_language(conn: AsyncConnection, staff_id: int, language: str) -> None:
     await conn.execute(update(table).where(table.c.id == staff_id).values(language=language))
+
+
+async def set_roles(conn: AsyncConnection, staff_id: int, role: str) -> None:
+    """In place of all there were: one of `ROLES`, or several joined by commas. Raises `UnknownRole`."""
+    await conn.execute(update(table).where(table.c.id == staff_id).values(role=_several(role)))
+
+
+def _several(role: str) -> str:
+    roles = [one.strip() for one in role.split(",")]
+    if not set(roles) <= set(ROLES):
+        raise UnknownRole(role)
+    return ",".join(dict.fromkeys(roles))
+
+
+async def move(conn: AsyncConnection, staff_id: int, organisation_id: int) -> None:
+    """To another organisation; the places stay behind."""
+    await conn.execute(update(table).where(table.c.id == staff_id).values(organisation_id=organisation_id))
+    await set_places(conn, staff_id, ())
+
+
+async def set_places(conn: AsyncConnection, staff_id: int, places: Collection[str]) -> None:
+    """In place of all there were. None: the whole organisation."""
+    await conn.execute(delete(staff_places).where(staff_places.c.staff_id == staff_id))
+    named = {place_hash(place): " ".join(place.split()) for place in places}
+    rows = [{"staff_id": staff_id, "place_hash": hashed, "place": place} for hashed, place in named.items()]
+    await insert_all(conn, insert(staff_places), rows)
+
+
+async def places_of(conn: AsyncConnection, staff_id: int) -> list[str]:
+    return sorted(await conn.scalars(select(staff_places.c.place).where(staff_places.c.staff_id == staff_id)))
+
+
+async def name_for_safeguarding(conn: AsyncConnection, staff_id: int, named: bool) -> None:
+    """Whether they see cases of safeguarding (R-41)."""
+    await conn.execute(update(table).where(table.c.id == staff_id).values(safeguarding=named))
+
+
+async def enable(conn: AsyncConnection, staff_id: int) -> None:
+    await conn.execute(update(table).where(table.c.id == staff_id).values(disabled_at=None))
 
 
 async def disable(conn: AsyncConnection, staff_id: int, now: datetime) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -12,12 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Amend, Answer, Complete, Submit
-from storage import files, keeping, people, sealed, words_index
+from storage import files, keeping, people, safeguarding, words_index
 from storage.conversations import Held
 from storage.database import insert_or_ignore
+from storage.places import place_hash
 from storage.statuses import CLOSED, STATUSES
 from storage.tables import submission_events, submission_words
 from storage.tables import submissions as table
+from storage.tables_staff import organisation_places, organisations
 
 LAST = 9
 
@@ -60,13 +61,12 @@ async def create(
 ) -> bool:
     """Stores a form that was sent; False where this draft of the conversation was sent before.
 
+    It belongs to the organisation of its place, else to the service's own, whose name is `organisation`.
     Raises `ReferenceTaken` where the reference exists for another draft; the transaction stays usable.
     """
-    row = _row(effect, channel, now) | {
-        "conversation_id": held.id,
-        "person_id": await people.person_of(conn, held, now),
-        "organisation": organisation,
-    }
+    row = _row(effect, channel, now)
+    row |= {"conversation_id": held.id, "person_id": await people.person_of(conn, held, now)}
+    row |= await _whose(conn, held, row, organisation)
     made = await conn.execute(insert_or_ignore(conn, table).returning(table.c.id), [row])
     made_id = made.scalar()
     if made_id is None:
@@ -80,6 +80,30 @@ async def create(
     await words_index.add(conn, made_id, [(text, effect.language) for text in told])
     await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], made_id, None)
     return True
+
+
+async def _whose(conn: AsyncConnection, held: Held, row: dict[str, Any], organisation: str | None) -> dict[str, Any]:
+    """The organisation, and whether only those named for safeguarding see it."""
+    of_place = (
+        select(organisations.c.id)
+        .join(organisation_places, organisation_places.c.organisation_id == organisations.c.id)
+        .where(organisation_places.c.place_hash == (row["place_hash"] or b""))
+    )
+    name = select(organisations.c.name).where(organisations.c.id == of_place.scalar_subquery())
+    found = (
+        await conn.execute(
+            select(
+                of_place.scalar_subquery().label("id"),
+                name.scalar_subquery().label("name"),
+                safeguarding.ringing(held.id).label("ringing"),
+            )
+        )
+    ).one()
+    return {
+        "organisation": found.name or organisation,
+        "organisation_id": found.id or 0,
+        "safeguarding": safeguarding.told(row["topic"], row["detail"]) or found.ringing,
+    }
 
 
 def _row(effect: Submit, channel: str, now: datetime) -> dict[str, Any]:
@@ -111,12 +135,6 @@ def _row(effect: Submit, channel: str, now: datetime) -> dict[str, Any]:
 
 def _own_words(answers: Iterable[Answer]) -> list[str]:
     return [answer.value for answer in answers if answer.value and answer.question not in CODED]
-
-
-def place_hash(place: str) -> bytes:
-    """By which a place is found: however it is written large or small, with or without its marks."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", place) if not unicodedata.combining(sign))
-    return sealed.current().hash("place", " ".join(bare.casefold().split()))
 
 
 async def number(conn: AsyncConnection, reference: str) -> int | None:

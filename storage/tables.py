@@ -176,7 +176,9 @@ submissions = _table(
     Column("status", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("channel", Text, nullable=False),
-    Column("organisation", Text),
+    Column("organisation", Text),  # its name at the time
+    Column("organisation_id", Id, nullable=False, server_default="0"),  # 0: the service's own
+    Column("safeguarding", Boolean, nullable=False, server_default=text("false")),  # for those named for it (R-41)
     Column("topic", Text),
     Column("detail", Text),
     Column("urgency", Text),
@@ -198,14 +200,17 @@ submissions = _table(
     Column("updated_at", UtcTime, nullable=False),
     UniqueConstraint("conversation_id", "draft"),
 )
-# The list of the panel is read in this order, whatever it is filtered by: one index for each filter.
+# The list of the panel is read in this order, whatever it is filtered by: one index for each filter. Each begins with
+# what nobody may look beyond, so that a small organisation's list costs the same beside a large one (`storage.scope`).
 QUEUE = (submissions.c.rank, submissions.c.status_since, submissions.c.id)
-Index("ix_submissions_queue", *QUEUE)
+_WITHIN = (submissions.c.organisation_id, submissions.c.safeguarding)
+Index("ix_submissions_queue", *_WITHIN, *QUEUE)
 for _name in ("kind", "status", "topic", "detail", "urgency", "urgency_staff", "language", "assignee_id"):
-    Index(f"ix_submissions_{_name}", submissions.c[_name], *QUEUE)
-Index("ix_submissions_place", submissions.c.place_hash, *QUEUE)
+    Index(f"ix_submissions_{_name}", *_WITHIN, submissions.c[_name], *QUEUE)
+Index("ix_submissions_place", *_WITHIN, submissions.c.place_hash, *QUEUE)
+_partial("ix_submissions_nowhere", submissions.c.place_hash.is_(None), *_WITHIN, *QUEUE)
+_partial("ix_submissions_restricted", submissions.c.restricted_at.is_not(None), *QUEUE)
 _partial("ix_submissions_keep_until", submissions.c.restricted_at.is_(None), submissions.c.keep_until)
-_partial("ix_submissions_restricted", submissions.c.restricted_at.is_not(None), submissions.c.id)
 
 submission_words = _table(
     "submission_words",
@@ -218,7 +223,7 @@ submission_words = _table(
 submission_events = _table(
     "submission_events",
     _to("submissions.id", "submission_id"),
-    # status, assigned, translated, kept, restricted, unrestricted, corrected
+    # status, assigned, translated, kept, restricted, unrestricted, corrected, guarded, released, opened
     Column("sort", Text, nullable=False, server_default="status"),
     Column("status", Text, nullable=False),  # as it is from then on
     Column("reason", SealedText("submission_events.reason")),
@@ -335,7 +340,20 @@ tombstones = _table(
     Column("day", UtcTime, nullable=False),
 )
 
-OF_SUBMISSION = (message_replies, staff_messages, notes, translations, word_index, submission_words, submission_events)
+# Submissions that somebody opened beyond what they may see, with a reason, for an hour.
+break_glass = _table(
+    "break_glass",
+    _to("submissions.id", "submission_id", index=False),
+    Column("staff_id", Id, nullable=False),
+    Column("reason", SealedText("break_glass.reason"), nullable=False),
+    Column("opened_at", UtcTime, nullable=False),
+    Column("until", UtcTime, nullable=False),
+)
+Index("ix_break_glass_submission", break_glass.c.submission_id, break_glass.c.staff_id)
+
+OF_SUBMISSION = (
+    message_replies, staff_messages, notes, translations, word_index, submission_words, submission_events, break_glass,
+)  # fmt: skip
 """What goes with a submission, in the order in which it can be deleted."""
 
 staff = _table(
@@ -347,67 +365,6 @@ staff = _table(
     Column("created_at", UtcTime, nullable=False),
     Column("signed_in_at", UtcTime),  # the last time
     Column("disabled_at", UtcTime),
+    Column("organisation_id", Id, nullable=False, index=True, server_default="0"),  # 0: the service's own
+    Column("safeguarding", Boolean, nullable=False, server_default=text("false")),  # named for such cases (R-41)
 )
-
-staff_links = _table(
-    "staff_links",
-    _to("staff.id", "staff_id"),
-    Column("token_hash", LargeBinary, nullable=False, unique=True),
-    Column("until", UtcTime, nullable=False, index=True),
-    Column("spent_at", UtcTime),
-)
-
-staff_sessions = _table(
-    "staff_sessions",
-    _to("staff.id", "staff_id"),
-    Column("token_hash", LargeBinary, nullable=False, unique=True),
-    Column("created_at", UtcTime, nullable=False),
-    Column("seen_at", UtcTime, nullable=False, index=True),
-)
-
-staff_tries = _table(
-    "staff_tries",
-    Column("key_hash", LargeBinary, nullable=False),
-    Column("tried_at", UtcTime, nullable=False, index=True),
-)
-Index("ix_staff_tries_key", staff_tries.c.key_hash, staff_tries.c.tried_at)
-
-# -- the web chat ---------------------------------------------------------------------------------
-
-# What opens a talk in a browser: a cookie, or a code on paper. Only their hashes are kept.
-web_doors = _table(
-    "web_doors",
-    Column("sort", Text, nullable=False),  # cookie, code, link
-    Column("hash", LargeBinary, nullable=False, unique=True),
-    Column("lane", LargeBinary, nullable=False, index=True),
-    Column("address", SealedText("web_doors.address"), nullable=False),
-    Column("until", UtcTime, nullable=False, index=True),
-    Column("draft", Id),  # of a link: the form that goes on behind it
-)
-
-# Files on their way: from the upload until the turn wants them, a day at most.
-web_uploads = _table(
-    "web_uploads",
-    Column("ref_hash", LargeBinary, nullable=False, unique=True),
-    Column("lane", LargeBinary, nullable=False, index=True),
-    Column("file", SealedJson("web_uploads.file"), nullable=False),
-    Column("content", SealedBytes("web_uploads.content"), nullable=False),
-    Column("until", UtcTime, nullable=False, index=True),
-)
-
-# Who wishes to be told by e-mail that there is something new.
-web_notices = _table(
-    "web_notices",
-    Column("lane", LargeBinary, nullable=False, unique=True),
-    Column("email", SealedText("web_notices.email"), nullable=False),
-    Column("stop_hash", LargeBinary, nullable=False, unique=True),
-    Column("stop", SealedText("web_notices.stop"), nullable=False),  # the word in the link that ends it
-    Column("language", Text, nullable=False),
-    Column("told", Id, nullable=False),  # the outbox row up to which they were told
-    Column("confirm_hash", LargeBinary),  # of the word in the link by which they say that the address is theirs
-    Column("asked_at", UtcTime),  # when that link was sent; NULL: it waits to be
-    Column("confirmed_at", UtcTime),  # NULL: not yet, and nothing else is sent there
-)
-_partial("ix_web_notices_unasked", web_notices.c.asked_at.is_(None), web_notices.c.id)
-_partial("ix_web_notices_unconfirmed", web_notices.c.confirmed_at.is_(None), web_notices.c.asked_at)
-_partial("ix_web_notices_confirm", web_notices.c.confirm_hash.is_not(None), web_notices.c.confirm_hash)

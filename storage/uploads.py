@@ -15,7 +15,7 @@ from storage import sealed
 from storage.conversations import TRANSIT
 from storage.files import Content
 from storage.tables import conversations, files
-from storage.tables import web_uploads as table
+from storage.tables_web import web_uploads as table
 
 
 async def put(conn: AsyncConnection, lane: bytes, file: File, content: bytes, now: datetime) -> File:

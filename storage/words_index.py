@@ -154,15 +154,18 @@ async def found(conn: AsyncConnection, found_id: str, staff_id: int, now: dateti
     return text
 
 
-async def matches(conn: AsyncConnection, found_id: str) -> Select[tuple[int]]:
-    """The ids of the newest submissions in which every word occurs; none for a search that is over."""
+async def matches(conn: AsyncConnection, found_id: str, seen: ColumnElement[bool]) -> Select[tuple[int]]:
+    """The ids of the newest submissions that are `seen` and in which every word occurs; none for a search that is over.
+
+    `seen` is a condition on `submissions` (`storage.scope`): others are left out before the newest are taken.
+    """
     stored = await conn.scalar(select(searches.c.hashes).where(searches.c.found == found_id))
     groups = [[bytes.fromhex(one) for one in group] for group in stored or ()]
     if not groups:
         return select(submissions.c.id).where(submissions.c.id < 0)
     sizes = [await _size(conn, group) for group in groups]
     rarest = groups.pop(sizes.index(min(sizes)))
-    return _all_of(rarest, groups)
+    return _all_of(rarest, groups, seen)
 
 
 async def _size(conn: AsyncConnection, group: Collection[bytes]) -> int:
@@ -170,7 +173,9 @@ async def _size(conn: AsyncConnection, group: Collection[bytes]) -> int:
     return await bounded_count(conn, rows.subquery(), LOOKED_AT)
 
 
-def _all_of(rarest: Collection[bytes], others: Collection[Collection[bytes]]) -> Select[tuple[int]]:
+def _all_of(
+    rarest: Collection[bytes], others: Collection[Collection[bytes]], seen: ColumnElement[bool]
+) -> Select[tuple[int]]:
     newest = [
         select(
             select(word_index.c.submission_id)
@@ -184,7 +189,8 @@ def _all_of(rarest: Collection[bytes], others: Collection[Collection[bytes]]) ->
     candidates = union(*newest).subquery("candidates") if len(newest) > 1 else newest[0].subquery("candidates")
     return (
         select(candidates.c.submission_id)
-        .where(*(_has(candidates.c.submission_id, group) for group in others))
+        .join(submissions, submissions.c.id == candidates.c.submission_id)
+        .where(seen, *(_has(candidates.c.submission_id, group) for group in others))
         .order_by(candidates.c.submission_id.desc())
         .limit(NEWEST)
     )

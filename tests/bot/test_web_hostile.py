@@ -19,7 +19,7 @@ from bot.chat_forms import LARGEST_FILE
 from bot.service import Service, running
 from storage import files
 from storage.database import Unavailable
-from storage.tables import web_uploads
+from storage.tables_web import web_uploads
 from tests.browsing import STORY, Browser, Page, agree, tell_need
 from tests.pictures import SECRET, jpeg, ogg, webm
 from tests.serving import settings, traces, until

@@ -20,7 +20,7 @@ from bot import chat_mail
 from bot.chat_mail import Mail, is_address
 from bot.service import Service, running
 from storage import notices, retention
-from storage.tables import web_notices
+from storage.tables_web import web_notices
 from tests.browsing import STORY, Browser, agree, tell_need
 from tests.serving import free_port, settings, until
 

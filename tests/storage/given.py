@@ -14,6 +14,7 @@ from storage import conversations, inbox, people
 from storage.conversations import Held
 from storage.inbox import Arrival, Waiting
 from storage.outbox import Parcel
+from storage.scope import Scope
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -27,6 +28,9 @@ VOICE = File("file-ref-771", "voice", 1000, "audio/ogg")
 
 AGREED = Consented("help", True, "Yes, Sempre may save my answers.", "en", "tap")
 REFUSED = Consented("help", False, "Yes, Sempre may save my answers.", "en", "tap")
+
+EVERYTHING = Scope(0, 0, reads=True, works=True, places=None, guards=True, officer=False)
+"""What may be seen by a coordinator who is named for safeguarding."""
 
 _keys = count(1)
 

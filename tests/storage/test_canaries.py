@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from dialogs.terms import Amend, Answer, Complete, Conversation, File, Reply, Sa
 from storage import (
     alarms,
     audit,
+    break_glass,
     casework,
     conversations,
     doors,
@@ -20,6 +22,7 @@ from storage import (
     inbox,
     outbox,
     people,
+    scope,
     staff,
     submissions,
     words_index,
@@ -38,7 +41,7 @@ REFERENCE = "N-7KM-4QX"
 LATER = NOW + HOUR
 CANARIES = (
     "zeisig", "stieglitz", "girlitz", "gimpel", "dompfaff", "haenfling", "ammer", "kernbeisser", "fichtenkreuz",
-    "birkenzeisig", "ortolan", "schneeammer", "rotkehlchen", ADDRESS, PLACE.casefold(), "wamid-4815162342",
+    "birkenzeisig", "ortolan", "schneeammer", "rotkehlchen", "wiedehopf", ADDRESS, PLACE.casefold(), "wamid-4815162342",
 )  # fmt: skip
 LEFT_BY_NATURE = {"inbox", "tombstones", "staff", "audit_entries", "consent_proofs"}
 """What stays when somebody is erased: keyed hashes of messages and of the erased, proofs of consent, and our own."""
@@ -69,6 +72,8 @@ async def leave_words_everywhere(conn: AsyncConnection, address: str = ADDRESS, 
     await casework.set_status(conn, reference, "not_possible", "ortolan", ada.id, None, NOW)
     await casework.assign(conn, reference, "ada@example.org", ada.id, None, NOW)
     await words_index.search(conn, "schneeammer", ada.id, NOW)
+    elsewhere = await scope.of(conn, replace(ada, organisation_id=7))
+    await break_glass.open_with_reason(conn, elsewhere, reference, "wiedehopf at the door", NOW)
     sent = await conn.scalar(select(table.c.id).where(table.c.reference == reference))
     await audit.note(conn, NOW, who="staff", staff_id=ada.id, action="view", submission_id=sent, reason="rotkehlchen")
     await outbox.put(conn, [parcel(held, say=Say(("ammer",), from_staff=str(message)))], NOW)

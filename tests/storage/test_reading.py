@@ -19,10 +19,11 @@ from storage.database import Database, open_database
 from storage.inbox import Arrival
 from storage.outbox import Outcome
 from storage.reading import Cursor, Filters, Page
+from storage.scope import Scope
 from storage.sealed import Keyring
 from storage.submissions import ExportRow
 from storage.tables import submissions as table
-from tests.storage.given import ADDRESS, DAY, HOUR, MINUTE, NOW, STORY, VOICE, agree, hold_one, need, parcel
+from tests.storage.given import ADDRESS, DAY, EVERYTHING, HOUR, MINUTE, NOW, STORY, VOICE, agree, hold_one, need, parcel
 from tests.storage.test_cost import plans
 
 _drafts = count(100)
@@ -43,7 +44,7 @@ async def send(conn: AsyncConnection, held: Held, reference: str, level: str = "
 
 
 async def references(conn: AsyncConnection, filters: Filters | None = None) -> list[str]:
-    page = await reading.submissions(conn, filters or Filters(), None, 100)
+    page = await reading.submissions(conn, EVERYTHING, filters or Filters(), None, 100)
     assert page.next is None
     return [row.reference for row in page.rows]
 
@@ -70,7 +71,7 @@ async def test_a_line_of_the_list(database: Database) -> None:
         ada = await staff.add(conn, "ada@example.org", "caseworker", NOW)
         await casework.assign(conn, "N-7KM-4QX", "ada@example.org", ada, 0, NOW + HOUR)
         await alarms.ring(conn, held, "die", NOW)
-        (row,) = (await reading.submissions(conn, Filters(), None, 10)).rows
+        (row,) = (await reading.submissions(conn, EVERYTHING, Filters(), None, 10)).rows
         assert (row.assignee, row.alarm, row.heard_at, row.version) == ("ada@example.org", "die", NOW + HOUR, 1)
         assert (row.kind, row.status, row.language, row.topic, row.detail) == ("need", "new", "de", "MOB", "MOB.no_bus")
         assert (row.urgency, row.urgency_staff, row.place) == ("week", "U2", "Kleinwaldhausen")
@@ -115,7 +116,7 @@ async def test_filters_combine(database: Database, filters: Filters, expected: l
         await casework.set_status(conn, number(1), "seen", None, ada, None, NOW)
         await casework.assign(conn, number(1), "ada@example.org", ada, None, NOW)
         assert sorted(await references(conn, filters)) == [number(n) for n in expected]
-        assert await reading.count(conn, filters) == (len(expected), False)
+        assert await reading.count(conn, EVERYTHING, filters) == (len(expected), False)
         found = await words_index.search(conn, "Bus", ada, NOW)
         assert sorted(await references(conn, replace(filters, found=found))) == [number(n) for n in expected]
 
@@ -131,14 +132,14 @@ async def test_pages_hold_each_once(database: Database) -> None:
             whole = await references(conn, filters)
             assert len(set(whole)) == total
             assert await _paged(conn, filters) == whole
-            assert await reading.count(conn, filters, 5) == (5, True)
+            assert await reading.count(conn, EVERYTHING, filters, 5) == (5, True)
 
 
 async def _paged(conn: AsyncConnection, filters: Filters) -> list[str]:
     seen: list[str] = []
     after: Cursor | None = None
     while True:
-        page = await reading.submissions(conn, filters, after, 4)
+        page = await reading.submissions(conn, EVERYTHING, filters, after, 4)
         seen += [row.reference for row in page.rows]
         if page.next is None:
             return seen
@@ -150,8 +151,8 @@ async def test_a_page_beyond_the_end(database: Database) -> None:
     async with database.write() as conn:
         await send(conn, await agree(conn), number(0))
         beyond = Cursor(9, NOW + 9000 * DAY, 10**15)
-        assert await reading.submissions(conn, Filters(), beyond, 10) == Page([], None)
-        assert await reading.submissions(conn, Filters(), None, 0) == Page([], None)
+        assert await reading.submissions(conn, EVERYTHING, Filters(), beyond, 10) == Page([], None)
+        assert await reading.submissions(conn, EVERYTHING, Filters(), None, 0) == Page([], None)
 
 
 WRONG = ["", "x", "1.2", "1.2.3.4", "-1.2.3", "1.2.3e5", "१.2.3", "10.2.3", "1.999999999999999999.3", "1..3", "1.2.3\n"]
@@ -172,13 +173,13 @@ async def test_an_export_of_what_is_filtered(database: Database) -> None:
         rows: list[ExportRow] = []
         after: Cursor | None = None
         while True:
-            page = await reading.export_rows(conn, Filters(language="ar"), after, 2)
+            page = await reading.export_rows(conn, EVERYTHING, Filters(language="ar"), after, 2)
             rows += page.rows
             after = page.next
             if after is None:
                 break
         every = await submissions.export_rows(conn, 0, 10)
-        nothing = await reading.export_rows(conn, Filters(topic="ZZZ"), None, 2)
+        nothing = await reading.export_rows(conn, EVERYTHING, Filters(topic="ZZZ"), None, 2)
     assert rows == every[1:]
     assert rows[1]["answers"]["added"] == "später"
     assert nothing == Page([], None)
@@ -206,7 +207,7 @@ async def _wanting(conn: AsyncConnection, language: str) -> list[str]:
     seen: list[str] = []
     after: Cursor | None = None
     while True:
-        page = await reading.wanting_translation(conn, language, after, 1)
+        page = await reading.wanting_translation(conn, EVERYTHING, language, after, 1)
         seen += [row.reference for row in page.rows]
         after = page.next
         if after is None:
@@ -215,9 +216,9 @@ async def _wanting(conn: AsyncConnection, language: str) -> list[str]:
 
 async def test_nothing_to_translate(database: Database) -> None:
     async with database.write() as conn:
-        assert (await reading.wanting_translation(conn, "en", None, 10)).rows == ()
+        assert (await reading.wanting_translation(conn, EVERYTHING, "en", None, 10)).rows == ()
         await send(conn, await agree(conn), number(0))
-        assert (await reading.wanting_translation(conn, "de", None, 10)).rows == ()
+        assert (await reading.wanting_translation(conn, EVERYTHING, "de", None, 10)).rows == ()
 
 
 # -- one submission -------------------------------------------------------------------------------
@@ -323,7 +324,14 @@ async def sqlite(sqlite_file: Path, keyring: Keyring) -> Database:
     return open_database(f"sqlite:///{sqlite_file}", keyring)
 
 
-async def _planned(database: Database, filters: Sequence[Filters], after: Cursor | None) -> list[str]:
+ONE_SHARE = replace(EVERYTHING, guards=False)
+BOUND = replace(EVERYTHING, places=(b"Heide", b"Liepa"))
+OFFICER = replace(ONE_SHARE, reads=False, works=False, officer=True)
+
+
+async def _planned(
+    database: Database, filters: Sequence[Filters], after: Cursor | None, scope: Scope = ONE_SHARE
+) -> list[str]:
     async with database.write() as conn:
         ada = await staff.add(conn, "ada@example.org", "caseworker", NOW)
         held = await agree(conn)
@@ -335,10 +343,10 @@ async def _planned(database: Database, filters: Sequence[Filters], after: Cursor
         with plans(conn) as plan:
             for one in filters:
                 chosen = replace(one, found=found) if one.found else one
-                await reading.submissions(conn, chosen, after, 50)
-                await reading.count(conn, chosen)
-                await reading.export_rows(conn, chosen, after, 50)
-            await reading.wanting_translation(conn, "en", after, 50)
+                await reading.submissions(conn, scope, chosen, after, 50)
+                await reading.count(conn, scope, chosen)
+                await reading.export_rows(conn, scope, chosen, after, 50)
+            await reading.wanting_translation(conn, scope, "en", after, 50)
             await reading.submission(conn, number(3))
             await reading.transcript(conn, held.id, None, 50)
             await words_index.found(conn, found, ada, NOW)
@@ -351,6 +359,8 @@ async def _planned(database: Database, filters: Sequence[Filters], after: Cursor
 FROM_ONE_END = (
     "SCAN submissions USING INDEX ix_submissions_queue",
     "SCAN submissions USING COVERING INDEX ix_submissions_queue",
+    "SCAN submissions USING INDEX ix_submissions_restricted",
+    "SCAN submissions USING COVERING INDEX ix_submissions_restricted",
 )
 MADE_ON_THE_WAY = (
     "SCAN languages", "SCAN candidates", "SCAN anon_", "SCAN chosen", "SCAN (subquery", "SCAN CONSTANT ROW",
@@ -358,8 +368,11 @@ MADE_ON_THE_WAY = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("after", [None, Cursor(3, NOW, 5)])
-async def test_no_filter_reads_a_whole_table(sqlite: Database, after: Cursor | None) -> None:
+@pytest.mark.parametrize(
+    ("after", "scope"),
+    [(None, "EVERYTHING"), (Cursor(3, NOW, 5), "ONE_SHARE"), (Cursor(3, NOW, 5), "BOUND"), (None, "OFFICER")],
+)
+async def test_no_filter_reads_a_whole_table(sqlite: Database, after: Cursor | None, scope: str) -> None:
     one_each = [
         Filters(**{name: value})
         for name, value in {
@@ -373,7 +386,8 @@ async def test_no_filter_reads_a_whole_table(sqlite: Database, after: Cursor | N
         Filters(urgency="U0"),
         Filters(kind="need", status="new", place="Heide"),
     ]
-    lines = await _planned(sqlite, [*one_each, *more, Filters(kind="need", language="de", found="yes")], after)
+    together = Filters(kind="need", language="de", found="yes")
+    lines = await _planned(sqlite, [*one_each, *more, together], after, globals()[scope])
     scans = [
         line for line in lines if line.startswith("SCAN") and not line.startswith((*FROM_ONE_END, *MADE_ON_THE_WAY))
     ]
@@ -388,8 +402,9 @@ async def test_the_filter_that_fits_fewest_leads(sqlite: Database) -> None:
     assert not [line for line in lines if "ix_submissions_kind" in line or "ix_submissions_status" in line]
 
 
-async def test_a_page_is_not_sorted(sqlite: Database) -> None:
-    """The index has the order already, so a page of 50 reads 50 rows."""
+@pytest.mark.parametrize(("scope", "sorted_pages"), [("ONE_SHARE", 0), ("EVERYTHING", 4), ("BOUND", 4)])
+async def test_a_page_is_not_sorted(sqlite: Database, scope: str, sorted_pages: int) -> None:
+    """The index has the order already, so a page of 50 reads 50 rows; the first pages of several shares are sorted."""
     async with sqlite.write() as conn:
         await send(conn, await agree(conn), number(0))
     async with sqlite.read() as conn:
@@ -400,7 +415,7 @@ async def test_a_page_is_not_sorted(sqlite: Database) -> None:
                 Filters(status="new", language="de"),
                 Filters(place="Heide"),
             ):
-                await reading.submissions(conn, filters, Cursor(3, NOW, 5), 50)
-        assert not [line for line in plan if "TEMP B-TREE FOR ORDER BY" in line]
+                await reading.submissions(conn, globals()[scope], filters, Cursor(3, NOW, 5), 50)
+        assert len([line for line in plan if "TEMP B-TREE FOR ORDER BY" in line]) == sorted_pages
         assert await conn.scalar(select(table.c.rank)) == 3
     await sqlite.close()

@@ -9,7 +9,7 @@ from storage import casework, conversations, people, reading, retention, rights,
 from storage.conversations import TRANSIT
 from storage.database import Database
 from storage.reading import Filters
-from tests.storage.given import DAY, HOUR, NOW, PLACE, VOICE, agree, hold_one, need
+from tests.storage.given import DAY, EVERYTHING, HOUR, NOW, PLACE, VOICE, agree, hold_one, need
 
 REFERENCE = "N-7KM-4QX"
 LATER = NOW + HOUR
@@ -33,7 +33,7 @@ async def test_an_answer_is_put_right_and_what_it_was_stays_beside_it(database: 
         stranger = await agree(conn, "another")
         assert not await rights.correct(conn, stranger, topic, LATER)
         found = await reading.submission(conn, REFERENCE)
-        listed = await reading.submissions(conn, Filters(topic="HEA.doctor", place="liepa"), None, 10)
+        listed = await reading.submissions(conn, EVERYTHING, Filters(topic="HEA.doctor", place="liepa"), None, 10)
     assert found is not None
     answers = {answer.question: answer for answer in found.answers}
     assert {name: answer.value for name, answer in answers.items() if name != "phone"} == {

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from storage import passwords, staff
 from storage.database import Database
 from storage.tables import staff as table
-from storage.tables import staff_links, staff_sessions, staff_tries
+from storage.tables_staff import staff_links, staff_sessions, staff_tries
 from tests.storage.given import HOUR, MINUTE, NOW
 
 SECOND = timedelta(seconds=1)

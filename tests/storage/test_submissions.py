@@ -6,8 +6,9 @@ from sqlalchemy import func, select
 from dialogs.terms import Amend, Answer, File
 from storage import files, submissions
 from storage.database import Database
+from storage.places import place_hash
 from storage.statuses import STATUSES
-from storage.submissions import ReferenceTaken, place_hash
+from storage.submissions import ReferenceTaken
 from storage.tables import files as file_table
 from storage.tables import submission_events, submission_words
 from storage.tables import submissions as table

@@ -14,7 +14,7 @@ from storage.database import Database
 from storage.doors import LASTS, UNUSED, Visitor
 from storage.inbox import Arrival
 from storage.outbox import Parcel
-from storage.tables import web_doors, web_notices, web_uploads
+from storage.tables_web import web_doors, web_notices, web_uploads
 from storage.talk import STEP
 from tests.storage.given import ADDRESS, AGREED, DAY, HOUR, MINUTE, NOW, agree
 

@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.reading import Filters
 from storage.tables import searches, word_index
 from storage.words_index import NothingToSearch
-from tests.storage.given import HOUR, MINUTE, NOW, agree, need
+from tests.storage.given import EVERYTHING, HOUR, MINUTE, NOW, agree, need
 
 REFERENCE = "N-7KM-4QX"
 
@@ -31,7 +31,9 @@ async def worker(conn: AsyncConnection) -> int:
 
 async def finds(conn: AsyncConnection, text: str) -> list[str]:
     found = await words_index.search(conn, text, await worker(conn), NOW)
-    return sorted(row.reference for row in (await reading.submissions(conn, Filters(found=found), None, 50)).rows)
+    return sorted(
+        row.reference for row in (await reading.submissions(conn, EVERYTHING, Filters(found=found), None, 50)).rows
+    )
 
 
 TOLD = [
@@ -143,7 +145,7 @@ async def test_a_search_is_mine_for_an_hour(database: Database) -> None:
         assert await words_index.found(conn, "unknown", ada, NOW) is None
         await retention.sweep(conn, NOW + HOUR)
         assert await conn.scalar(select(func.count()).select_from(searches)) == 0
-        assert (await reading.submissions(conn, Filters(found=found), None, 10)).rows == []
+        assert (await reading.submissions(conn, EVERYTHING, Filters(found=found), None, 10)).rows == []
 
 
 async def test_the_newest_that_match(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
