@@ -17,6 +17,7 @@ from aiohttp import WSCloseCode, web
 from bot import chat_files, chat_frames, chat_links
 from bot.channels.base import Channel
 from bot.channels.web import Web
+from bot.chat_data import OwnData
 from bot.chat_forms import LARGEST_FILE, LARGEST_FORM, Refused, asking, file_part, form
 from bot.chat_hub import Hub
 from bot.chat_limits import Bucket, Places
@@ -27,6 +28,7 @@ from bot.chat_pages import Pages, accepted, same_origin
 from bot.chat_site import Linked, Site
 from bot.chat_socket import ENDING, LARGEST_READ, Rooms, Visit
 from bot.clock import Clock
+from bot.deliver import Copying
 from bot.fetch import Fetcher
 from bot.media import NotTaken, taken
 from bot.metrics import Metrics
@@ -58,6 +60,7 @@ class Chat:
         receiver: Receiver,
         now: Clock,
         metrics: Metrics,
+        copies: Copying,
     ) -> None:
         self._public_url = settings.public_url
         self._database = database
@@ -68,6 +71,7 @@ class Chat:
         self._hub = Hub(database)
         self._fetcher = Fetcher(channel, database, now, metrics)
         self._mail = Mail(settings, database, words, now) if settings.smtp_url else None
+        self._data = OwnData(self._pages, database, now, copies, self._of_cookie, self._visitor)
         self._notices = Notices(self._pages, database, now, self._mail)
         self._links = Links(self._pages, database, now)
         pace = Bucket(rate=10, burst=60)
@@ -91,6 +95,8 @@ class Chat:
         route.add_get("/chat/texts", self._answered(self.texts))
         route.add_post("/chat/files", self._answered(self.upload))
         route.add_get("/chat/files/{ref}", self._answered(self.file))
+        route.add_get("/chat/data/{number:[0-9]{1,15}}", self._shown(self._data.offer))
+        route.add_post("/chat/data/{number:[0-9]{1,15}}/{form:html|json|zip}", self._shown(self._data.give))
         route.add_post("/chat/code", self._answered(self.new_code))
         route.add_post("/chat/open", self._answered(self.open_by_code))
         route.add_get(f"{chat_links.PATH}/{{token}}", self._shown(self.ask_link))
@@ -360,6 +366,9 @@ class Chat:
             raise Refused(403, "expired")
         return found
 
+    async def _of_cookie(self, request: web.Request) -> Visitor | None:
+        return await self._find(request.cookies.get(COOKIE, ""))
+
     async def _find(self, cookie: str) -> Visitor | None:
         if not cookie or len(cookie) > 128:
             return None
@@ -385,6 +394,7 @@ def opened(
     receiver: Receiver,
     now: Clock,
     metrics: Metrics,
+    copies: Copying,
     carriers: Sequence[Processor] = (),
 ) -> Chat | None:
     """Adds the start page to `app`, and the web chat where that channel is on. The privacy notice names `carriers`."""
@@ -395,6 +405,6 @@ def opened(
     site.add_to(app)
     if not isinstance(channel, Web):
         return None
-    chat = Chat(settings, site, channel, database, words, receiver, now, metrics)
+    chat = Chat(settings, site, channel, database, words, receiver, now, metrics, copies)
     chat.add_to(app)
     return chat

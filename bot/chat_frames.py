@@ -2,7 +2,8 @@
 
 A frame may hold more than the protocol asks for: `id` (of the person's own message, and of what an error is about),
 `toggles` (this message replaces the one before it; of the person's own: it only set or took a mark), `media` and `file`
-(of what they sent: what it is, and its ref, at which `/chat/files/<ref>` gives it back to them).
+(of what they sent: what it is, and its ref, at which `/chat/files/<ref>` gives it back to them). `data` is the
+address at which a copy of one's data is offered.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ def said(line: Line, say: Say) -> Frame:
             [{"payload": button.payload, "label": with_number(button)} for button in row] for row in say.buttons
         ],
     }
+    if say.data:
+        frame["data"] = f"/chat/data/{line.row}"
     return {**frame, "toggles": True} if line.toggled else frame
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.channels.base import Channel, Fault, Outbound, SendError
+from bot.channels.base import Channel, Document, Fault, Outbound, SendError
 from bot.clock import Clock
 from bot.metrics import Metrics
 from storage import outbox, people, phones
@@ -52,6 +52,9 @@ ACCOUNT = frozenset({"token", "conflict"})
 
 DRAIN = 3.5
 """Seconds that sends on their way are given when the service stops."""
+
+Copying = Callable[[int], Awaitable[Mapping[str, Document]]]
+"""Makes the copy of the data of whoever talks in this conversation, in each form (see `bot.own_data`)."""
 
 _log = structlog.get_logger()
 
@@ -95,12 +98,21 @@ class _Result:
 class Deliverer:
     """Sends what waits for one channel. One of them runs for an account (see `bot.account`)."""
 
-    def __init__(self, channel: Channel, database: Database, now: Clock, metrics: Metrics, per_second: float) -> None:
+    def __init__(
+        self,
+        channel: Channel,
+        database: Database,
+        now: Clock,
+        metrics: Metrics,
+        per_second: float,
+        copies: Copying | None = None,
+    ) -> None:
         self._channel = channel
         self._database = database
         self._now = now
         self._metrics = metrics
         self._pace = Pace(per_second)
+        self._copies = copies
         self._awake = asyncio.Event()
         self._stopping = False
         self._sends: dict[int, asyncio.Task[None]] = {}  # contact → its message on the way
@@ -231,11 +243,23 @@ class Deliverer:
             await asyncio.sleep(delay)
 
     async def _try(self, row: Ready) -> Outcome:
-        outbound = Outbound(_chat(row), row.action, row.say, row.edits, self._parts.pop(row.id, []))
+        try:
+            documents = await self._documents(row)
+        except Exception as error:
+            _log.error("copy_failed", channel=self._channel.name, outbox=row.id, exc_info=error)
+            return self._judge(row, SendError(Fault.AGAIN, None, "copy"))
+        outbound = Outbound(_chat(row), row.action, row.say, row.edits, self._parts.pop(row.id, []), documents)
         outcome = await self._sent(row, outbound)
         if outcome.state == "again" and outbound.parts:
             self._parts[row.id] = outbound.parts
         return outcome
+
+    async def _documents(self, row: Ready) -> Sequence[Document]:
+        """What goes with it is made now: it lies nowhere before, and nowhere afterwards."""
+        if self._copies is None or row.say is None or not row.say.data:
+            return ()
+        made = await self._copies(row.conversation_id)
+        return [made[form] for form in row.say.data if form in made]
 
     async def _sent(self, row: Ready, outbound: Outbound) -> Outcome:
         name = self._channel.name

@@ -29,6 +29,7 @@ from bot.fetch import Fetcher
 from bot.folder import FolderLock
 from bot.keys import Keys
 from bot.metrics import Gauges, Metrics
+from bot.own_data import Copies
 from bot.problem import Problem, damaged
 from bot.processors import Processor
 from bot.receive import Receiver
@@ -107,6 +108,7 @@ class Service:
             shared=[channel.name for channel in channels if channel.push],
             page=chat_links.address(on.settings, channels),
         )
+        self.copies = Copies(on.database, on.words, on.scripts, on.now, on.settings.zone)
         self.receiver = Receiver(on.database, on.now, on.metrics, self.turner.wake)
         self.readiness = Readiness(on.database, self.receiver)
         self.channels = {channel.name: channel for channel in channels}
@@ -124,6 +126,7 @@ class Service:
             self.receiver,
             on.now,
             on.metrics,
+            self.copies.make,
             tuple(on.carriers.values()),
         )
         pages.add_subapp("/admin", _panel(on))
@@ -215,7 +218,7 @@ class Service:
             channel,
             Election(on.settings.database, channel.name),
             partial(self.receiver.arrived, channel),
-            lambda: Deliverer(channel, on.database, on.now, on.metrics, on.settings.sends_per_second),
+            lambda: Deliverer(channel, on.database, on.now, on.metrics, on.settings.sends_per_second, self.copies.make),
             lambda: Fetcher(channel, on.database, on.now, on.metrics),
         )
 

@@ -67,7 +67,7 @@ def messages() -> Mapping[str, Source]:
     found: dict[str, Source] = {}
     for path in sorted(SCRIPTS.glob("*.toml")):
         found.update((source.context, source) for source in dialog_texts(read_toml(path)))
-    labelled = [(label_texts, DATA / name) for name in ("labels.toml", "web.toml")]
+    labelled = [(label_texts, DATA / name) for name in ("labels.toml", "web.toml", "mydata.toml")]
     for texts, path in ((taxonomy_texts, DATA / "taxonomy.toml"), *labelled):
         found.update((source.context, source) for source in texts(read_toml(path)))
     return found

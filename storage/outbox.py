@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -299,6 +299,35 @@ async def after(conn: AsyncConnection, conversation_id: int, seq: int, limit: in
     """(sequence number, what is said, bot or staff), seen before or not, in order."""
     rows = await conn.execute(_after, {"conversation": conversation_id, "seq": seq, "most": limit})
     return [(row.id, record.load_say(row.say), row.sender) for row in rows]
+
+
+OFFERED = timedelta(hours=24)
+"""How long a copy of one's data can be fetched where the reader fetches."""
+
+
+async def offered(conn: AsyncConnection, conversation_id: int, row_id: int, now: datetime) -> tuple[str, ...]:
+    """The forms of a copy that this message offers and that were not taken yet."""
+    row = (await conn.execute(_offer, {"row": row_id, "conversation": conversation_id, "since": now - OFFERED})).first()
+    return () if row is None or row.say is None else record.load_say(row.say).data
+
+
+async def take_offer(conn: AsyncConnection, conversation_id: int, row_id: int, form: str, now: datetime) -> bool:
+    """Once each: False where it was taken before, or nobody offered it."""
+    asked = {"row": row_id, "conversation": conversation_id, "since": now - OFFERED}
+    row = (await conn.execute(_offer.with_for_update(), asked)).first()
+    say = None if row is None or row.say is None else record.load_say(row.say)
+    if say is None or form not in say.data:
+        return False
+    left = replace(say, data=tuple(other for other in say.data if other != form))
+    await conn.execute(update(outbox).where(outbox.c.id == row_id).values(say=record.dump(left)))
+    return True
+
+
+_offer = select(outbox.c.say).where(
+    outbox.c.id == bindparam("row"),
+    outbox.c.conversation_id == bindparam("conversation"),
+    outbox.c.created_at > bindparam("since"),
+)
 
 
 async def seen(conn: AsyncConnection, conversation_id: int, seq: int, now: datetime) -> None:

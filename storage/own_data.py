@@ -26,8 +26,8 @@ MOST_SUBMISSIONS = 1_000
 MOST_LINES = 20_000
 """Bounds of one copy, far beyond what one person tells in years."""
 
-LARGEST_FILES = 40 * 1024 * 1024
-"""Bytes of files that come with it: what a messenger takes. What is left out is named all the same."""
+LARGEST_FILES = 20 * 1024 * 1024
+"""Bytes of files that come with it: they go out by a slow line within a minute. What is left out is named."""
 
 _PAGE = 500
 _OTHERS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d(?:[\s/().-]{0,2}\d){6,}")
@@ -82,6 +82,13 @@ async def gather(conn: AsyncConnection, conversation_id: int, now: datetime, zon
         "files": [{**one, "included": one["name"] in contents} for one in named.values()],
     }
     return OwnData(None if own is None else own.language, data, contents)
+
+
+async def has_files(conn: AsyncConnection, conversation_id: int) -> bool:
+    """Whether `gather` would find files."""
+    ids = [chat.id for chat in await _chats(conn, conversation_id)]
+    mine = select(files.c.id).where(files.c.conversation_id.in_(ids), files.c.content.is_not(None)).limit(1)
+    return await conn.scalar(mine) is not None
 
 
 async def _chats(conn: AsyncConnection, conversation_id: int) -> Sequence[Any]:
@@ -241,7 +248,7 @@ async def _talk(conn: AsyncConnection, chat: Any, named: Mapping[int, Json]) -> 
     conversation = record.load_conversation(chat.state)
     return {
         "channel": chat.channel,
-        "address": chat.address,
+        "address": None if chat.channel == "web" else chat.address,  # there it is a number of ours
         "reachable": chat.reachable,
         "since": _time(chat.created_at),
         "language": chat.language,

@@ -84,8 +84,18 @@ def command_apart(inbound: Inbound) -> tuple[Inbound, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file that we made for this person. Its name is neutral, for others may see it in a list."""
+
+    name: str
+    type: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Outbound:
-    """One thing to send. `edits` is the platform's id of an own message that this one may replace.
+    """One thing to send. `edits` is the platform's id of an own message that this one may replace. `documents` go
+    before the words.
 
     `parts`: what a channel that must cut a long text has sent of it but for the last part, as the platform's ids.
     The channel adds to it, and goes on after it when the same thing is sent again.
@@ -96,6 +106,7 @@ class Outbound:
     say: Say | None = None
     edits: str | None = None
     parts: list[str] = field(default_factory=list, compare=False)
+    documents: Sequence[Document] = ()
 
 
 class Fault(StrEnum):
@@ -153,6 +164,7 @@ REASONS: Mapping[str, str] = {
     "network": "The platform could not be reached: name, network or certificate.",
     "garbled": "The answer was not what the platform documents.",
     "closed": "The channel is being stopped.",
+    "copy": "The copy of a person's data could not be made just now.",
     # gone
     "blocked": "The person blocked the bot.",
     "deactivated": "The person's account does not exist any more.",

@@ -23,7 +23,7 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels import telegram_updates
-from bot.channels.base import Arrived, Fault, Inbound, Outbound, SendError, Unreadable, split, with_number
+from bot.channels.base import Arrived, Document, Fault, Inbound, Outbound, SendError, Unreadable, split, with_number
 from bot.channels.telegram_connection import LARGEST_FILE, Connection, parse
 from dialogs.terms import File, Say
 
@@ -72,9 +72,10 @@ class _Requests(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *_args: object, **_timeouts: object
     ) -> tuple[int, bytes]:
         parameters = None if request_data is None else request_data.parameters
-        seconds = FILE_SECONDS if method == "GET" else self._seconds
+        files = None if request_data is None else _uploads(request_data)
+        seconds = FILE_SECONDS if method == "GET" or files else self._seconds
         try:
-            return 200, await self._connection.exchange(method, url, parameters, seconds)
+            return 200, await self._connection.exchange(method, url, parameters, seconds, files)
         except SendError as error:
             failed = error
         raise _Failed(failed)
@@ -87,6 +88,14 @@ class _Requests(BaseRequest):
         except SendError as error:
             failed = error
         raise _Failed(failed)
+
+
+def _uploads(request: RequestData) -> dict[str, tuple[str, bytes, str]]:
+    """Field → name, content and media type of what goes along."""
+    return {
+        field: (name, content if isinstance(content, bytes) else content.read(), kind)
+        for field, (name, content, kind) in request.multipart_data.items()
+    }
 
 
 class Telegram:
@@ -314,7 +323,9 @@ class Telegram:
             edited = await self._edit(chat, outbound.edits, texts[0], _keyboard(say))
             if edited is not None:
                 return edited
-        for text in texts[len(outbound.parts) : -1]:
+        for document in outbound.documents[len(outbound.parts) :]:
+            outbound.parts.append(await self._give(chat, document))
+        for text in texts[len(outbound.parts) - len(outbound.documents) : -1]:
             outbound.parts.append(await self._say(chat, text, None))
         return await self._say(chat, texts[-1], _keyboard(say))
 
@@ -340,6 +351,10 @@ class Telegram:
                 chat, text, reply_markup=keyboard, link_preview_options=LinkPreviewOptions(is_disabled=True)
             )
         )
+        return str(sent.message_id)
+
+    async def _give(self, chat: int, document: Document) -> str:
+        sent = await self._call(self._bot.send_document(chat, document.content, filename=document.name))
         return str(sent.message_id)
 
     async def _edit(self, chat: int, message: str, text: str, keyboard: InlineKeyboardMarkup | None) -> str | None:

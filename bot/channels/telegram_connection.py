@@ -73,16 +73,22 @@ class Connection:
         if session is not None:
             await session.close()
 
-    async def exchange(self, method: str, url: str, parameters: Mapping[str, object] | None, seconds: float) -> bytes:
-        """The body of a successful answer. Raises `SendError`."""
+    async def exchange(
+        self,
+        method: str,
+        url: str,
+        parameters: Mapping[str, object] | None,
+        seconds: float,
+        files: Mapping[str, tuple[str, bytes, str]] | None = None,
+    ) -> bytes:
+        """The body of a successful answer. `files`: field → name, content, media type. Raises `SendError`."""
+        body = {"data": _form(parameters or {}, files)} if files else {"json": parameters}
         timeout = aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
-        status, body, failed = 0, b"", "network"
+        status, said, failed = 0, b"", "network"
         try:
             # A redirect would carry the token to another host.
-            async with self._open().request(
-                method, url, json=parameters, timeout=timeout, allow_redirects=False
-            ) as answer:
-                body, status, failed = await _body(answer), answer.status, ""
+            async with self._open().request(method, url, timeout=timeout, allow_redirects=False, **body) as answer:
+                said, status, failed = await _body(answer), answer.status, ""
         except TimeoutError:
             failed = "timeout"
         except (aiohttp.ClientError, OSError, ValueError):
@@ -92,9 +98,9 @@ class Connection:
             raise SendError(Fault.AGAIN, None, failed)
         if not 200 <= status < 300:
             raise (
-                SendError(Fault.OURS, None, "file_gone") if (method, status) == ("GET", 404) else refusal(status, body)
+                SendError(Fault.OURS, None, "file_gone") if (method, status) == ("GET", 404) else refusal(status, said)
             )
-        return body
+        return said
 
     def _open(self) -> aiohttp.ClientSession:
         if self._closed:
@@ -104,6 +110,16 @@ class Connection:
                 connector=aiohttp.TCPConnector(limit=self._connections), cookie_jar=aiohttp.DummyCookieJar()
             )
         return self._session
+
+
+def _form(parameters: Mapping[str, object], files: Mapping[str, tuple[str, bytes, str]]) -> aiohttp.FormData:
+    form = aiohttp.FormData()
+    for field, value in parameters.items():
+        if field not in files:
+            form.add_field(field, value if isinstance(value, str) else json.dumps(value))
+    for field, (name, content, kind) in files.items():
+        form.add_field(field, content, filename=name, content_type=kind)
+    return form
 
 
 def parse(body: bytes) -> dict[str, Any]:

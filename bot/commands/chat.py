@@ -18,10 +18,11 @@ import threading
 import time
 import uuid
 from collections.abc import Mapping
+from pathlib import Path
 
 from bot import logs, settings
 from bot.channels import console
-from bot.channels.base import Unreadable
+from bot.channels.base import Document, Unreadable
 from bot.channels.console import Console
 from bot.folder import FolderLock
 from bot.problem import Problem, WrongUsage
@@ -131,11 +132,19 @@ class _Talk:
         for seq, said, _ in fresh:
             if printed:
                 print("\n" + "\n".join(console.lines(said)), flush=True)
+                await self._write_copy(place.conversation_id, said)
             self.stands = said
             self._seen = seq
         if fresh:
             async with self.service.on.database.write() as conn:
                 await outbox.seen(conn, place.conversation_id, self._seen, self.service.on.now())
+
+    async def _write_copy(self, conversation_id: int, said: Say) -> None:
+        """Into the folder where the person is; only they may read it."""
+        if not said.data:
+            return
+        for document in (await self.service.copies.make(conversation_id)).values():
+            print(f"  {await asyncio.to_thread(_written, document)}", flush=True)
 
     async def _answered(self) -> None:
         until = time.monotonic() + PATIENCE
@@ -159,6 +168,13 @@ class _Talk:
     async def _place(self) -> reader.Place:
         async with self.service.on.database.read() as conn:
             return await reader.place(conn, self.channel.name, self.channel.address)
+
+
+def _written(document: Document) -> Path:
+    path = Path(document.name).absolute()
+    path.unlink(missing_ok=True)  # an older copy may have been readable for others
+    path.write_bytes(document.content)
+    return path
 
 
 class _Lines:

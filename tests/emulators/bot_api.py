@@ -22,11 +22,12 @@ from typing import Any, Literal, Self
 
 from aiohttp import web
 
-from tests.emulators.bot_api_people import Chat, Group, Person, Shown, rows_of
+from tests.emulators.bot_api_people import Chat, Group, Person, Shown, Upload, rows_of
 from tests.emulators.bot_api_schema import Refused, check, method_name
 from tests.emulators.bot_api_updates import Updates, Webhook
 
 LARGEST_FILE = 20 * 1024 * 1024
+LARGEST_UPLOAD = 50 * 1024 * 1024  # https://core.telegram.org/bots/api#senddocument
 
 Parameters = dict[str, Any]
 Answer = Literal["429", "403", "400", "500", "hang", "drop", "garbage", "odd"]
@@ -200,8 +201,8 @@ class BotApi:
             if request.match_info["token"] != self.token:
                 raise Refused(401, "Unauthorized")
             method = method_name(method)
-            given = await _parameters(request)
-            parameters = check(method, given)
+            given, uploads = await _parameters(request)
+            parameters = check(method, given) | uploads
             carry_out = self._methods().get(method)
             if carry_out is None:
                 raise Refused(404, f"Not Found: the emulator has no {method}")
@@ -330,7 +331,11 @@ class BotApi:
         self._pace(chat)
         media = next((field for field in ("document", "voice") if field in asked), "text")
         text = str(asked.get("text", asked.get("caption", "")))
-        shown = Shown(self.next_number(), text, rows_of(asked.get("reply_markup")), media=media)
+        sent = asked.get(media)
+        upload = sent if isinstance(sent, Upload) else None
+        if upload is not None and not 0 < len(upload.content) <= LARGEST_UPLOAD:
+            raise Refused(413, "Request Entity Too Large")
+        shown = Shown(self.next_number(), text, rows_of(asked.get("reply_markup")), media=media, upload=upload)
         chat.show(shown)
         return self._message(chat, shown)
 
@@ -408,8 +413,8 @@ class BotApi:
         return {**found, "text" if shown.media == "text" else "caption": shown.text}
 
 
-async def _parameters(request: web.Request) -> Parameters:
-    """From the query, a form, a multipart body or JSON: the Bot API takes all four."""
+async def _parameters(request: web.Request) -> tuple[Parameters, dict[str, Upload]]:
+    """From the query, a form, a multipart body or JSON: the Bot API takes all four. The files by their fields."""
     found: Parameters = dict(request.query)
     if request.content_type == "application/json":
         try:
@@ -418,8 +423,12 @@ async def _parameters(request: web.Request) -> Parameters:
             raise Refused(400, "Bad Request: can't parse JSON object") from None
         if not isinstance(body, dict):
             raise Refused(400, "Bad Request: object expected as JSON body")
-        return found | body
+        return found | body, {}
+    uploads = {}
     for name, value in (await request.post()).items():
-        # A file's content is of no use here; its name stands for it, as a file_id would.
-        found[name] = f"attach://{name}" if isinstance(value, web.FileField) else value
-    return found
+        if isinstance(value, web.FileField):
+            uploads[name] = Upload(value.filename, value.content_type, value.file.read())
+            found[name] = f"attach://{name}"  # as a file_id would stand there
+        else:
+            found[name] = value
+    return found, uploads

@@ -18,6 +18,15 @@ SECONDS_OF_PATIENCE = 10.0
 
 
 @dataclass(frozen=True)
+class Upload:
+    """A file that the bot sent."""
+
+    name: str
+    type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Shown:
     """A message of the bot as the person sees it. `buttons`: rows of (label, payload)."""
 
@@ -26,6 +35,7 @@ class Shown:
     buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
     edited: bool = False
     media: str = "text"
+    upload: Upload | None = None  # the file that came with it
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -39,6 +39,11 @@ function message(frame) {
     paragraph.dir = "auto";
     made.append(paragraph);
   }
+  if (frame.data) {
+    const link = element("a", "go", text("chat.data"));
+    link.href = frame.data;
+    made.append(link);
+  }
   sender = frame.from;
   return made;
 }

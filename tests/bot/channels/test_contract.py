@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.channels.base import Channel, Inbound, Outbound, SendError, Unreadable
+from bot.channels.base import Channel, Document, Inbound, Outbound, SendError, Unreadable
 from bot.channels.console import Console, message
 from bot.channels.telegram import Telegram
 from bot.channels.web import Web
@@ -162,3 +162,14 @@ async def test_start_returns_at_once_and_stop_may_come_twice(rig: Rig) -> None:
         await rig.channel.start(arrived)
         await rig.channel.stop()
         await rig.channel.stop()
+
+
+async def test_documents_go_before_the_words_and_the_words_end_it(rig: Rig) -> None:
+    documents = [
+        Document("my-data.html", "text/html", b"<p>canary"),
+        Document("my-data.json", "application/json", b"{}"),
+    ]
+    outbound = Outbound(rig.address, "say", SAY, documents=documents)
+    sent = await rig.channel.send(outbound)
+    assert (sent is not None, len(outbound.parts)) == (rig.channel.push, 2 * rig.channel.push)
+    assert "canary" not in repr(outbound)

@@ -8,12 +8,13 @@ import json
 import logging
 import socket
 import traceback
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
 
-from bot.channels.base import Fault, Inbound, Outbound, SendError
+from bot.channels.base import Document, Fault, Inbound, Outbound, SendError
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_connection import refusal
 from dialogs.terms import Button, File, Say
@@ -336,3 +337,18 @@ async def test_the_token_and_the_words_reach_no_log_and_no_error(api: BotApi) ->
     everything = records.getvalue() + repr(logs) + "".join(said)
     assert api.token not in everything
     assert "secret story" not in everything.replace('say(api, "a secret story")', "")
+
+
+async def test_documents_that_are_out_are_not_sent_again(api: BotApi, channel: Telegram) -> None:
+    """The second is refused for now; the row is tried again, with what is out already."""
+    person = api.person(5)
+    documents = [Document(f"my-data.{form}", "text/html", form.encode()) for form in ("html", "json")]
+    outbound = replace(say(api, "Here is your data."), documents=documents)
+    api.order("429", "sendDocument", times=1, after=1)
+    assert (await failing(channel, outbound)).sort is Fault.AGAIN_AFTER
+    assert await channel.send(outbound)
+    shown = [await person.hears() for _ in range(3)]
+    assert [one.upload and (one.upload.name, one.upload.content) for one in shown] == [
+        ("my-data.html", b"html"), ("my-data.json", b"json"), None,
+    ]  # fmt: skip
+    assert shown[2].text == "Here is your data."
