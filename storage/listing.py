@@ -9,7 +9,7 @@ shares of it (`storage.scope`) gets the first of each, put together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from textwrap import shorten
 from typing import Any, Generic, TypeVar
@@ -33,8 +33,8 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
+from storage import masks, words_index
 from storage import staff as members
-from storage import words_index
 from storage.database import UtcTime
 from storage.places import place_hash
 from storage.scope import Scope, Share
@@ -146,6 +146,18 @@ def listed(row: Any) -> dict[str, Any]:
     return found | {"excerpt": _excerpt(found["excerpt"] or ())}
 
 
+async def _barred(conn: AsyncConnection, rows: Sequence[Any]) -> list[Listed]:
+    """Without what is hidden from staff."""
+    hidden = await masks.patterns(conn, [row.id for row in rows])
+    lines = [Listed(**listed(row)) for row in rows]
+    return [
+        replace(line, place=masks.hide(line.place, found), excerpt=masks.hide(line.excerpt, found))
+        if (found := hidden.get(line.id))
+        else line
+        for line in lines
+    ]
+
+
 def _excerpt(answers: Sequence[Any]) -> str | None:
     """The idea, else the problem that it is for, cut between two words."""
     told = {answer.question: answer.value for answer in map(record.load_answer, answers)}
@@ -158,7 +170,7 @@ async def submissions(
 ) -> Page[Listed]:
     """The next `limit` of what fits and may be seen, after row `after`. An empty page for a place beyond the end."""
     rows = await _rows(conn, scope, (*LISTED, table.c.rank), filters, after, limit)
-    return Page([Listed(**listed(row)) for row in rows[:limit]], _next(rows, limit))
+    return Page(await _barred(conn, rows[:limit]), _next(rows, limit))
 
 
 async def count(conn: AsyncConnection, scope: Scope, filters: Filters, bound: int = 1000) -> tuple[int, bool]:
@@ -310,4 +322,4 @@ async def wanting_translation(
     if not parts:
         return Page((), None)
     rows = await _merged(conn, (*LISTED, table.c.rank), parts, limit)
-    return Page([Listed(**listed(row)) for row in rows[:limit]], _next(rows, limit))
+    return Page(await _barred(conn, rows[:limit]), _next(rows, limit))

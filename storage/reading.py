@@ -1,4 +1,4 @@
-"""What the panel reads, for whoever builds its pages: the list, one submission, its transcript."""
+"""What the panel reads, for whoever builds its pages: the list, one submission, its transcript; all with bars."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from storage.dossier import (
     Note,
     Replied,
     Translation,
-    submission,
 )
 from storage.files import FileRow
 from storage.listing import (
@@ -24,7 +23,8 @@ from storage.listing import (
     submissions,
     wanting_translation,
 )
-from storage.transcript import Line, Transcript, transcript
+from storage.masking import submission, transcript
+from storage.transcript import Line, Transcript
 
 __all__ = [
     "Added",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Amend, Answer, Complete, Submit
-from storage import files, keeping, people, safeguarding, words_index
+from storage import files, keeping, masks, people, safeguarding, words_index
 from storage.conversations import Held
 from storage.database import insert_or_ignore
 from storage.places import place_hash
@@ -245,7 +246,19 @@ async def exported(conn: AsyncConnection, rows: Sequence[Row[Any]]) -> list[Expo
     if rows:
         for added in await conn.execute(_added, {"of": list(words)}):
             words[added.submission_id].append(added)
-    return [ExportRow(row.id, _exported(row, words[row.id])) for row in rows]
+    hidden = await masks.patterns(conn, words)
+    return [ExportRow(row.id, _barred(_exported(row, words[row.id]), hidden.get(row.id))) for row in rows]
+
+
+def _barred(values: dict[str, Any], hidden: re.Pattern[str] | None) -> dict[str, Any]:
+    """Without what stands behind a bar on the panel."""
+    if hidden is None:
+        return values
+    own = {
+        question: value if question in CODED else masks.hide(value, hidden)
+        for question, value in values["answers"].items()
+    }
+    return values | {"place": masks.hide(values["place"], hidden), "answers": own}
 
 
 def _exported(row: Row[Any], added: Sequence[Any]) -> dict[str, Any]:

@@ -273,6 +273,15 @@ translations = _table(
     UniqueConstraint("submission_id", "language"),
 )
 
+# Parts of the texts of a submission that stand behind a bar for staff.
+masks = _table(
+    "masks",
+    _to("submissions.id", "submission_id"),
+    Column("text", SealedText("masks.text"), nullable=False),
+    Column("staff_id", Id, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+)
+
 # Which word stems (keyed hashes of them) occur in what was sent. Read by hash, newest submission first.
 word_index = Table(
     "word_index",
@@ -352,7 +361,8 @@ break_glass = _table(
 Index("ix_break_glass_submission", break_glass.c.submission_id, break_glass.c.staff_id)
 
 OF_SUBMISSION = (
-    message_replies, staff_messages, notes, translations, word_index, submission_words, submission_events, break_glass,
+    message_replies, staff_messages, notes, translations, masks, word_index, submission_words, submission_events,
+    break_glass,
 )  # fmt: skip
 """What goes with a submission, in the order in which it can be deleted."""
 

@@ -122,6 +122,12 @@ async def add(conn: AsyncConnection, submission_id: int, texts: Iterable[tuple[s
     await insert_all(conn, insert_or_ignore(conn, word_index), rows)
 
 
+async def rebuild(conn: AsyncConnection, submission_id: int, texts: Iterable[tuple[str | None, str]]) -> None:
+    """As `add`, and nothing else stays."""
+    await conn.execute(delete(word_index).where(word_index.c.submission_id == submission_id))
+    await add(conn, submission_id, texts)
+
+
 # -- search ---------------------------------------------------------------------------------------
 
 

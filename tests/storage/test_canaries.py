@@ -20,6 +20,7 @@ from storage import (
     doors,
     files,
     inbox,
+    masking,
     outbox,
     people,
     scope,
@@ -69,6 +70,7 @@ async def leave_words_everywhere(conn: AsyncConnection, address: str = ADDRESS, 
     await casework.file_reply(conn, held, reply, NOW)
     await casework.add_note(conn, reference, "fichtenkreuz", ada.id, f"fichtenkreuz-{reference}", NOW)
     await casework.translate(conn, reference, "en", "birkenzeisig", ada.id, None, NOW)
+    await masking.mask(conn, reference, "stieglitz", ada.id, None, NOW)
     await casework.set_status(conn, reference, "not_possible", "ortolan", ada.id, None, NOW)
     await casework.assign(conn, reference, "ada@example.org", ada.id, None, NOW)
     await words_index.search(conn, "schneeammer", ada.id, NOW)
