@@ -8,7 +8,13 @@ from admin import panel, submission_show
 from admin.rendering import page
 from storage.casework import Stale
 
-ACTIONS = {"status": "status", "assign": "assign", "translation": "translation", "safeguarding": "safeguarding"}
+ACTIONS = {
+    "status": "status",
+    "assign": "assign",
+    "keep": "keep",
+    "translation": "translation",
+    "safeguarding": "safeguarding",
+}
 WORDS = ("reason", "text")
 """Fields that hold what somebody wrote; the others are chosen."""
 

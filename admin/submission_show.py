@@ -19,11 +19,12 @@ from dialogs.terms import Answer
 from storage import reading, scope
 from storage.casework import SETTABLE
 from storage.files import shown as as_shown
+from storage.keeping import EXTENSIONS
 from storage.reading import Detail, FileRow, Translation
 from storage.submissions import CODED
 
 REFERENCE = re.compile(r"[A-Z]-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}")
-SAID = frozenset({"status", "note", "assign", "message", "translation", "case"})
+SAID = frozenset({"status", "note", "assign", "keep", "message", "translation", "case"})
 TO_INFORM = timedelta(days=30)  # Art. 14(3)(a) of the GDPR: a month, and the shortest of them
 ABOUT_US = frozenset({"language", "consent", "check", "extra"})
 """Questions about the talk itself. Their answers say nothing about the need."""
@@ -93,6 +94,8 @@ async def render(
         answers=[answer for answer in answers if not answer.own],
         translation=translated(detail, words.language),
         inform_until=inform_until(detail),
+        kept=kept(detail, on.now()),
+        extensions=EXTENSIONS,
         foreign=detail.language != words.language,
         languages=sorted(((code, words.spoken(code)) for code in spoken(on.words.languages, detail)), key=_name),
         statuses=SETTABLE,
@@ -107,6 +110,20 @@ async def render(
         typed=typed or {},
         urgent_alarms=[alarm for alarm in detail.alarms if alarm.calmed_at is None],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`last` is in the last day on which it is kept, `days` how many there are until then."""
+
+    last: datetime
+    days: int
+
+
+def kept(detail: Detail, now: datetime) -> Kept | None:
+    if detail.keep_until is None:
+        return None
+    return Kept(detail.keep_until - timedelta(hours=12), max(0, (detail.keep_until - now).days))
 
 
 def _name(pair: tuple[str, str]) -> str:

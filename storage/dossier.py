@@ -111,6 +111,9 @@ class Detail(Listed):
     organisation: str | None
     conversation_id: int
     reachable: bool
+    keep_until: datetime | None
+    extended: int  # how often staff put that off
+    restricted_at: datetime | None
     answers: tuple[Answer, ...]
     added: tuple[Added, ...]
     notes: tuple[Note, ...]
@@ -129,6 +132,9 @@ async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
                 *LISTED,
                 table.c.organisation,
                 table.c.conversation_id,
+                table.c.keep_until,
+                table.c.extended,
+                table.c.restricted_at,
                 contacts.c.address.is_not(None).label("known"),
                 contacts.c.reachable,
                 contacts.c.channel.label("of_channel"),
@@ -149,6 +155,9 @@ async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
         organisation=row.organisation,
         conversation_id=row.conversation_id,
         reachable=reachable,
+        keep_until=row.keep_until,
+        extended=row.extended,
+        restricted_at=row.restricted_at,
         answers=tuple(record.load_answer(one) for one in row.answers),
         added=await _added(conn, found, sent),
         notes=await _notes(conn, found),

@@ -20,9 +20,8 @@ from storage import audit, keeping, sealed, statistics
 from storage.casework import message_key
 from storage.conversations import DRAFT
 from storage.erasure import SLICE, empty, remove_submissions
+from storage.files import EXPIRED
 from storage.tables import alarms, conversations, files, inbox, outbox, staff_messages, submissions
-
-VOICE_GONE = "expired"
 
 _chat = conversations.c
 _over = (
@@ -150,7 +149,7 @@ async def expire_files(conn: AsyncConnection, now: datetime) -> int:
     await conn.execute(delete(files).where(files.c.id.in_([row.id for row in loose if row.id not in drafted])))
     sent = [row for row in rows if row.submission_id is not None]
     voices = [row.id for row in sent if row.restricted_at is None and _is_voice(row)]
-    gone = {"content": None, "reason": VOICE_GONE, "settled_at": func.coalesce(files.c.settled_at, now), "until": None}
+    gone = {"content": None, "reason": EXPIRED, "settled_at": func.coalesce(files.c.settled_at, now), "until": None}
     await conn.execute(update(files).where(files.c.id.in_(voices)).values(**gone))
     later = keeping.midnight(now + keeping.VOICE)
     for row in sent:

@@ -118,6 +118,8 @@ KEPT = "kept"
 WAITING = "waiting"
 FAILED = "failed"
 NAMED = "named"
+EXPIRED = "expired"
+"""Also the reason that stands with a file whose content went when its time was up."""
 
 _SORTS = {"image": "photo", "audio": "voice", "video": "video"}
 
@@ -126,8 +128,8 @@ _SORTS = {"image": "photo", "audio": "voice", "video": "video"}
 class FileRow:
     """A file as staff see it. `media` is what it is once it is kept, and what the channel says until then.
 
-    `state` is kept, waiting (to be fetched), failed (for `reason`, a machine word), or named: no more than its sort is
-    known, and it has no `id`. `type` is set where it is kept.
+    `state` is kept, waiting (to be fetched), failed (for `reason`, a machine word), expired, or named: no more than its
+    sort is known, and it has no `id`. `type` is set where it is kept.
     """
 
     media: str
@@ -167,6 +169,8 @@ async def _rows(conn: AsyncConnection, which: ColumnElement[bool]) -> Rows:
             found[file.ref] = FileRow(sort, KEPT, row.id, row.type)
         elif row.settled_at is None:
             found[file.ref] = FileRow(file.media, WAITING, row.id)
+        elif row.reason == EXPIRED:
+            found[file.ref] = FileRow(file.media, EXPIRED, row.id)
         else:
             found[file.ref] = FileRow(file.media, FAILED, row.id, reason=row.reason)
     return found

@@ -71,7 +71,7 @@ async def count(conn: AsyncConnection, rows: Sequence[Row[Any]]) -> None:
 def cell(row: Any, groups: bool) -> Cell:
     """Where a submission is counted. `groups`: whether the person agrees that theirs are known."""
     bare = Cell(f"{row.created_at:%Y-%m}", row.kind, field=row.topic or "")
-    if row.topic == NOT_SAFE:
+    if row.topic == NOT_SAFE or row.safeguarding:
         return bare
     answers = [record.load_answer(one) for one in row.answers]
     said = {answer.question: answer.value or "" for answer in answers}

@@ -295,3 +295,33 @@ async def test_earlier_messages_are_a_link_away(desk: Desk, office: Office) -> N
     assert "What do you need help with?" in whole.text
     async with office.database.read() as conn:
         assert await staff.by_email(conn, "jonas@example.org") is not None
+
+
+# -- how long it is kept --------------------------------------------------------------------------
+
+
+async def test_how_long_it_is_kept_and_twice_longer_with_a_reason(desk: Desk, office: Office) -> None:
+    """R-40: the countdown, the reason in the history, and a plain no the third time."""
+    await office.need()
+    await desk.does("status", status="done", reason="helped")
+    shown = await desk.get(PATH)
+    assert 'data-field="keep_until" data-value="2027-11-25"' in shown.text
+    assert "365 days left" in shown.text
+    assert "2 more times" in shown.text
+    empty = await desk.does("keep", reason="  ")
+    assert (empty.status, "Say why it has to be kept longer." in empty.text) == (422, True)
+    once = await desk.does("keep", reason="The office asks again")
+    assert (once.status, once.path) == (200, f"{PATH}?done=keep")
+    assert "It is kept longer." in once.text
+    assert 'data-value="2028-11-24"' in once.text
+    assert re.search(
+        r'data-field="event" data-value="kept".*?kept longer.*?The office asks again', once.text, re.DOTALL
+    )
+    twice = await desk.does("keep", reason="and again")
+    assert "That is the most." in twice.text
+    assert f'action="{PATH}/keep"' not in twice.text
+    third = await desk.does("keep", reason="once more")
+    assert (third.status, "It was kept longer twice already." in third.text) == (422, True)
+    stale = await desk.does("status", status="seen", version="1")
+    assert "kept longer" in stale.text
+    assert (await desk.does("keep", reason="x" * 1001)).status == 422

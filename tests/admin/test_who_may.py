@@ -76,6 +76,7 @@ ROUTES = {
     "POST /admin/submissions/{reference}/assign": WORK,
     "POST /admin/submissions/{reference}/messages": WORK,
     "POST /admin/submissions/{reference}/translation": WORK,
+    "POST /admin/submissions/{reference}/keep": WORK,
     "POST /admin/submissions/{reference}/safeguarding": WORK,
     "GET /admin/break-glass": WORK,
     "POST /admin/break-glass": WORK,
