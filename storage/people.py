@@ -27,7 +27,7 @@ async def consent(conn: AsyncConnection, held: Held, effect: Consented, channel:
     if person is None:
         if not effect.given:
             return None
-        person = await person_of(conn, held, now)
+        person = await _make(conn, held, now)
     await conn.execute(
         insert(consents).values(
             person_id=person,
@@ -46,8 +46,10 @@ async def consent(conn: AsyncConnection, held: Held, effect: Consented, channel:
 async def person_of(conn: AsyncConnection, held: Held, now: datetime) -> int:
     """The person who chats in this conversation, made where there is none. Their address then stays."""
     person = await _current(conn, held)
-    if person is not None:
-        return person
+    return await _make(conn, held, now) if person is None else person
+
+
+async def _make(conn: AsyncConnection, held: Held, now: datetime) -> int:
     made = await conn.execute(insert(people).values(created_at=now).returning(people.c.id))
     person = int(made.scalar_one())
     await conn.execute(insert_or_ignore(conn, person_contacts).values(person_id=person, contact_id=held.contact_id))
@@ -68,7 +70,9 @@ async def also_here(conn: AsyncConnection, held: Held, there: Held) -> Held:
 
 
 async def _current(conn: AsyncConnection, held: Held) -> int | None:
-    """Asked anew: an earlier effect of the same turn may have made the person."""
+    """Asked anew where it is not known: an earlier effect of the same turn may have made the person."""
+    if held.person_id is not None:
+        return held.person_id
     person: int | None = await conn.scalar(select(conversations.c.person_id).where(conversations.c.id == held.id))
     return person
 

@@ -18,7 +18,7 @@ from datetime import timedelta
 from typing import Any, Literal, TypeVar
 
 import structlog
-from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, BotCommand, LinkPreviewOptions
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
@@ -28,6 +28,7 @@ from bot.channels.telegram_connection import LARGEST_FILE, Connection, parse
 from dialogs.terms import File, Say
 
 LONGEST_TEXT = 4096  # UTF-16 code units, https://core.telegram.org/bots/api#sendmessage
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 WEBHOOK_PATH = "/channels/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
 UPDATES_AT_ONCE = 100
@@ -345,11 +346,9 @@ class Telegram:
             raise SendError(Fault.OURS, None, "file_gone")
         return await self._call(self._requests.retrieve(found.file_path))
 
-    async def _say(self, chat: int, text: str, keyboard: InlineKeyboardMarkup | None) -> str:
+    async def _say(self, chat: int, text: str, keyboard: dict[str, Any] | None) -> str:
         sent = await self._call(
-            self._bot.send_message(
-                chat, text, reply_markup=keyboard, link_preview_options=LinkPreviewOptions(is_disabled=True)
-            )
+            self._bot.send_message(chat, text, link_preview_options=NO_PREVIEW, api_kwargs=keyboard)
         )
         return str(sent.message_id)
 
@@ -357,18 +356,14 @@ class Telegram:
         sent = await self._call(self._bot.send_document(chat, document.content, filename=document.name))
         return str(sent.message_id)
 
-    async def _edit(self, chat: int, message: str, text: str, keyboard: InlineKeyboardMarkup | None) -> str | None:
+    async def _edit(self, chat: int, message: str, text: str, keyboard: dict[str, Any] | None) -> str | None:
         """The message's id; None where the platform lets this message be edited no more."""
         if not message.isdecimal():
             return None
         try:
             await self._call(
                 self._bot.edit_message_text(
-                    text,
-                    chat,
-                    int(message),
-                    reply_markup=keyboard,
-                    link_preview_options=LinkPreviewOptions(is_disabled=True),
+                    text, chat, int(message), link_preview_options=NO_PREVIEW, api_kwargs=keyboard
                 )
             )
         except SendError as error:
@@ -408,10 +403,7 @@ def _backoff(tries: int) -> float:
     return min(LONGEST_PAUSE, 0.25 * 2.0 ** min(tries, 10)) * _dice.uniform(0.5, 1.0)
 
 
-def _keyboard(say: Say) -> InlineKeyboardMarkup | None:
-    rows = [
-        [InlineKeyboardButton(with_number(button), callback_data=button.payload) for button in row]
-        for row in say.buttons
-        if row
-    ]
-    return InlineKeyboardMarkup(rows) if rows else None
+def _keyboard(say: Say) -> dict[str, Any] | None:
+    """As the platform writes it. The library's own types for buttons took a third of the time of a send."""
+    rows = [[{"text": with_number(one), "callback_data": one.payload} for one in row] for row in say.buttons if row]
+    return {"reply_markup": {"inline_keyboard": rows}} if rows else None
