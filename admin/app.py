@@ -8,6 +8,9 @@ from datetime import datetime
 from aiohttp import web
 
 from admin import (
+    desk_answer,
+    desk_open,
+    desk_receipt,
     file_show,
     glass_open,
     help_show,
@@ -45,6 +48,7 @@ ANYBODY = security.ANYBODY
 EVERYBODY = frozenset(ROLES)
 
 ONE = "/submissions/{reference:[^/]+}"
+TALK = "/desk/{talk}"
 
 # A route without roles refuses everybody (`security.may`), and so does one that does not stand here.
 ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
@@ -62,6 +66,13 @@ ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
     ("POST", "/search", submissions_search.act, READERS),
     ("GET", "/submissions/export", submissions_export.show, WORKERS),
     ("GET", "/translate", translations_list.show, READERS),
+    ("GET", "/desk", desk_open.show, WORKERS),
+    ("POST", "/desk", desk_open.act, WORKERS),
+    ("GET", TALK, desk_answer.show, WORKERS),
+    ("POST", TALK, desk_answer.act, WORKERS),
+    ("POST", f"{TALK}/end", desk_answer.end, WORKERS),
+    ("GET", f"{TALK}/receipt", desk_receipt.show, WORKERS),
+    ("POST", f"{TALK}/receipt", desk_receipt.act, WORKERS),
     ("GET", ONE, submission_show.show, SEERS),
     ("GET", f"{ONE}/conversation", submission_watch.show, SEERS),
     ("GET", f"{ONE}/files/{{file}}", file_show.show, SEERS),
@@ -86,13 +97,17 @@ def build(
     *,
     organisation: str,
     public_url: str | None = None,
+    chat: bool = False,
     unlisted: tuple[str, ...] = (),
 ) -> web.Application:
-    """Mount it with `add_subapp("/admin", …)`. `unlisted`: channels that the list of processors lacks (R-28)."""
+    """Mount it with `add_subapp("/admin", …)`. `chat`: whether people may go on in the web chat.
+
+    `unlisted`: channels that the list of processors lacks (R-28).
+    """
     app = web.Application(middlewares=(*security.MIDDLEWARES, trail.noted))
     wordings = wording.load(words.calendar.zone, words.calendar.country)
     pages = rendering.environment()
-    app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, pages, unlisted)
+    app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, pages, chat, unlisted)
     rules = {app.router.add_route(method, path, handler): roles for method, path, handler, roles in ROUTES}
     app[security.RULES] = rules
     return app

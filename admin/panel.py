@@ -30,6 +30,7 @@ SEERS = READS | {OFFICER}
 
 PLACES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/admin/submissions", "submissions", SEERS),
+    ("/admin/desk", "desk", WORKERS),
     ("/admin/translate", "translate", READERS),
     ("/admin/break-glass", "glass", WORKERS),
     ("/admin/openings", "openings", OFFICERS),
@@ -50,6 +51,7 @@ class Panel:
     public_url: str | None
     wordings: Mapping[str, Wording]
     pages: Environment
+    chat: bool  # whether people may go on in the web chat
     unlisted: tuple[str, ...] = ()
 
 

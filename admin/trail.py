@@ -13,6 +13,9 @@ from collections.abc import Mapping
 from aiohttp import web
 
 from admin import (
+    desk_answer,
+    desk_open,
+    desk_receipt,
     file_show,
     glass_open,
     help_show,
@@ -37,10 +40,20 @@ VIEWS: Mapping[Handler, str] = {
     file_show.show: "file",
     submissions_export.show: "export",
     glass_open.listed: "openings",
+    desk_answer.show: "desk",
+    desk_receipt.show: "desk",
 }
 PLAIN: frozenset[Handler] = frozenset(
-    {static.show, session_open.show, password_set.show, help_show.show, submissions_list.start, glass_open.show}
-)
+    {
+        static.show,
+        session_open.show,
+        password_set.show,
+        help_show.show,
+        submissions_list.start,
+        glass_open.show,
+        desk_open.show,
+    }
+)  # fmt: skip
 """Pages on which nothing stands that people told."""
 
 STREAMED: frozenset[Handler] = frozenset({file_show.show, submissions_export.show})

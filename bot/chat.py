@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 from aiohttp import WSCloseCode, web
 
-from bot import chat_files, chat_frames, chat_links
+from bot import chat_codes, chat_files, chat_frames, chat_links
 from bot.channels.base import Channel
 from bot.channels.web import Web
 from bot.chat_data import OwnData
@@ -274,10 +274,7 @@ class Chat:
         typed = (await form(request)).get("code", "")
         if self._tries["together"].take(asking(request)) or self._tries["each"].take(old or asking(request)):
             raise Refused(429, "many_tries")
-        async with self._database.write() as conn:
-            cookie = await doors.open_by_code(conn, typed, self._now())
-            if cookie is not None and old:
-                await doors.close(conn, old)
+        cookie = await chat_codes.opened(self._database, typed, old, self._now)
         if cookie is None:
             raise Refused(403, "code_wrong")
         return await self._opened(web.json_response({"type": "opened"}), old, cookie)

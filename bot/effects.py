@@ -33,6 +33,7 @@ from dialogs.terms import (
 )
 from storage import alarms, casework, conversations, doors, files, inbox, outbox, people, rights, submissions
 from storage.conversations import Held
+from storage.desk_talks import CHANNEL
 from storage.inbox import Arrival, Waiting
 from storage.outbox import Parcel
 
@@ -68,7 +69,9 @@ class Rows:
                 case Leave():
                     own.append(_parcel(held, row, "leave", None))
                 case Consented():
-                    person = await people.consent(self.conn, held, effect, row.channel, self.now)
+                    # At the desk nobody tapped: staff read it aloud, and noted what they heard.
+                    noted = replace(effect, method="staff-noted") if row.channel == CHANNEL else effect
+                    person = await people.consent(self.conn, held, noted, row.channel, self.now)
                     held = replace(held, person_id=person)
                     if not effect.given and effect.method != "objection":
                         await rights.take_back(self.conn, held, effect.purpose, self.now)

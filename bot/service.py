@@ -21,6 +21,7 @@ import locales
 from bot import chat, chat_links, gate, headers, hints, keys, processors, resealing, upkeep
 from bot.account import Account
 from bot.channels.base import Channel
+from bot.channels.desk import Desk
 from bot.channels.telegram import Telegram
 from bot.channels.web import Web
 from bot.clock import Clock, clock
@@ -294,13 +295,14 @@ def _panel(on: Ground) -> web.Application:
     settings = on.settings
     return admin.app.build(
         on.database, on.words, on.scripts, on.now,
-        organisation=settings.organisation, public_url=settings.public_url, unlisted=on.unlisted,
+        organisation=settings.organisation, public_url=settings.public_url, chat=settings.web == "on",
+        unlisted=on.unlisted,
     )  # fmt: skip
 
 
 def _channels(on: Ground) -> list[Channel]:
     settings = on.settings
-    channels: list[Channel] = []
+    channels: list[Channel] = [Desk(settings.clock_offset)]
     if settings.web == "on":
         channels.append(Web(partial(_uploaded, on.database), settings.clock_offset))
     if settings.telegram_token is not None:

@@ -336,11 +336,9 @@ _wanted = (
         submissions.c.updated_at,
         submissions.c.keep_until,
         submissions.c.extended,
-        contacts.c.lane,
-        contacts.c.channel,
-        contacts.c.address,
         submissions.c.organisation_id,
         submissions.c.safeguarding,
+        contacts.c.id.label("contact_id"),
     )
     .join_from(submissions, conversations, conversations.c.id == submissions.c.conversation_id)
     .join(contacts, contacts.c.id == conversations.c.contact_id)
@@ -419,11 +417,14 @@ async def _once(
 
 async def _tell(conn: AsyncConnection, row: Any, key: str, told: Heard, now: datetime) -> None:
     """An inbox row for the submission's conversation, behind whatever waits in it. None where the address is gone."""
-    if row.address is None:
+    # Read when the submission is held: a talk of the desk may have moved since (`storage.desk_talks.hand_over`).
+    where = select(contacts.c.lane, contacts.c.channel, contacts.c.address).where(contacts.c.id == row.contact_id)
+    to = (await conn.execute(where)).one()
+    if to.address is None:
         return
-    waiting = (inbox_table.c.lane == row.lane, inbox_table.c.settled_at.is_(None))
+    waiting = (inbox_table.c.lane == to.lane, inbox_table.c.settled_at.is_(None))
     order = await conn.scalar(select(func.max(inbox_table.c.ordinal)).where(*waiting))
-    await inbox.put(conn, [Arrival(row.channel, row.address, key, order or 0, told)], now)
+    await inbox.put(conn, [Arrival(to.channel, to.address, key, order or 0, told)], now)
 
 
 async def _language(conn: AsyncConnection, staff_id: int) -> str:

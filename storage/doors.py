@@ -16,7 +16,7 @@ from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.terms import Heard, Sort
-from storage import notices, sealed
+from storage import desk_talks, notices, sealed
 from storage.inbox import Arrival, lane, put
 from storage.tables import conversations
 from storage.tables_web import web_doors as table
@@ -79,17 +79,26 @@ async def new_code(conn: AsyncConnection, of: Visitor, now: datetime) -> str:
     """Sixteen signs (80 bits) in groups of four that open this talk again. The one made before opens nothing."""
     drawn = ["".join(secrets.choice(ALPHABET) for _ in range(GROUP)) for _ in range(GROUPS)]
     await conn.execute(delete(table).where(table.c.lane == of.lane, table.c.sort == "code"))
-    await _add(conn, "code", "".join(drawn), of.address, now + LASTS)
+    await _add(conn, "code", "".join(drawn), of.lane, of.address, now + LASTS)
     return "-".join(drawn)
 
 
 async def open_by_code(conn: AsyncConnection, typed: str, now: datetime) -> str | None:
-    """A cookie for the talk of this code, however it was typed; None where there is none."""
+    """A cookie for the talk of this code, however it was typed; None where there is none.
+
+    A talk that was written down at the desk is from then on one of the web chat, and the person's own. Raises
+    `Unavailable` while something of it waits for its turn.
+    """
     code = re.sub(r"[\s\W_]+", "", typed).upper()
     if len(code) != GROUPS * GROUP:
         return None
     row = (await conn.execute(_opens("code", code, now))).first()
-    return None if row is None else await _add_cookie(conn, row.address, now + LASTS)
+    if row is None:
+        return None
+    if bytes(row.lane) != lane(CHANNEL, row.address):
+        new = await desk_talks.hand_over(conn, bytes(row.lane), row.address, now)
+        await conn.execute(update(table).where(table.c.lane == row.lane).values(lane=new))
+    return await _add_cookie(conn, row.address, now + LASTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +157,12 @@ async def sweep(conn: AsyncConnection, now: datetime) -> int:
 
 async def _add_cookie(conn: AsyncConnection, address: str, until: datetime) -> str:
     cookie = secrets.token_urlsafe(24)
-    await _add(conn, "cookie", cookie, address, until)
+    await _add(conn, "cookie", cookie, lane(CHANNEL, address), address, until)
     return cookie
 
 
-async def _add(conn: AsyncConnection, sort: str, secret: str, address: str, until: datetime) -> None:
-    row = {"sort": sort, "hash": _hash(sort, secret), "lane": lane(CHANNEL, address), "address": address}
+async def _add(conn: AsyncConnection, sort: str, secret: str, of: bytes, address: str, until: datetime) -> None:
+    row = {"sort": sort, "hash": _hash(sort, secret), "lane": of, "address": address}
     await conn.execute(insert(table).values(**row, until=until))
 
 

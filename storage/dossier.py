@@ -14,6 +14,7 @@ from dialogs import record
 from dialogs.terms import Answer
 from storage import sealed
 from storage.casework import message_key
+from storage.desk_talks import CHANNEL as DESK
 from storage.files import FileRow, Rows, of_submission, shown
 from storage.listing import LISTED, Listed, listed
 from storage.tables import (
@@ -111,6 +112,7 @@ class Detail(Listed):
     organisation: str | None
     conversation_id: int
     reachable: bool
+    at_desk: bool  # told at the desk, and not taken on by the person yet
     keep_until: datetime | None
     extended: int  # how often staff put that off
     restricted_at: datetime | None
@@ -155,6 +157,7 @@ async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
         organisation=row.organisation,
         conversation_id=row.conversation_id,
         reachable=reachable,
+        at_desk=row.of_channel == DESK,
         keep_until=row.keep_until,
         extended=row.extended,
         restricted_at=row.restricted_at,
@@ -265,7 +268,9 @@ async def _ways(
     conn: AsyncConnection, channel: str, ids: Sequence[int], reachable: bool
 ) -> Mapping[int, tuple[str, str | None]]:
     """(state, reason) of each message: read off the inbox row it went in by, and the outbox row it goes out by."""
-    keys = {sealed.current().hash("key", channel, message_key(one)): one for one in ids}
+    # A talk of the desk that its person took on since: what was written before came under the name of the desk.
+    ways = {channel, DESK}
+    keys = {sealed.current().hash("key", way, message_key(one)): one for one in ids for way in ways}
     incoming = await conn.execute(
         select(inbox.c.key_hash, inbox.c.settled_at, inbox.c.parked_at, inbox.c.reason).where(
             inbox.c.key_hash.in_(keys)

@@ -32,7 +32,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Conversation, Phone
-from storage import audit, doors, keeping, proofs, sealed
+from storage import audit, desk_talks, doors, keeping, proofs, sealed
 from storage.conversations import DRAFT, TRANSIT, Held
 from storage.database import UtcTime, insert_all
 from storage.tables import (
@@ -80,6 +80,7 @@ async def erase(
     await conn.execute(delete(outbox).where(outbox.c.conversation_id.in_(ids), outbox.c.created_at < now))
     lanes = [chat.lane for chat in chats]
     await doors.forget(conn, lanes, now)
+    await desk_talks.forget(conn, lanes, now)
     await empty(conn, read_rows(lanes, None))
     await empty(conn, and_(inbox.c.lane.in_(lanes), inbox.c.sort.in_(("staff", "status"))))  # not turned yet
     if upto is not None:
@@ -103,6 +104,7 @@ async def forget_transit(conn: AsyncConnection, held: Held, now: datetime, upto:
     await conn.execute(delete(files).where(files.c.conversation_id == held.id, files.c.submission_id.is_(None)))
     await conn.execute(delete(outbox).where(outbox.c.conversation_id == held.id, outbox.c.created_at < now))
     await doors.forget(conn, [held.lane], now)
+    await desk_talks.forget(conn, [held.lane], now)
     await empty(conn, read_rows([held.lane], None))
     if upto is not None:
         await empty(conn, and_(inbox.c.lane == held.lane, inbox.c.id <= upto))

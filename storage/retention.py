@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Conversation
-from storage import audit_chain, doors, proofs, staff, words_index
+from storage import audit_chain, desk_talks, doors, proofs, staff, words_index
 from storage.conversations import DRAFT, TRANSIT
 from storage.database import Database
 from storage.erasure import (
@@ -60,6 +60,7 @@ class Swept:
     searches: int = 0
     staff: int = 0
     doors: int = 0
+    desk: int = 0
     audit: int = 0
 
 
@@ -275,5 +276,6 @@ STEPS: Mapping[str, Step] = {
     "searches": words_index.sweep,
     "staff": staff.sweep,
     "doors": doors.sweep,
+    "desk": desk_talks.sweep,
     "audit": audit_chain.forget,
 }

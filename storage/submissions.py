@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Amend, Answer, Complete, Submit
-from storage import files, keeping, masks, people, safeguarding, words_index
+from storage import desk_talks, files, keeping, masks, people, safeguarding, words_index
 from storage.conversations import Held
 from storage.database import insert_or_ignore
 from storage.places import place_hash
@@ -76,6 +76,8 @@ async def create(
             raise ReferenceTaken
         return False
     began = {"submission_id": made_id, "sort": "status", "status": STATUSES[0], "who": "person", "created_at": now}
+    if channel == desk_talks.CHANNEL:
+        began |= {"who": "staff", "staff_id": await desk_talks.taken_by(conn, held.lane)}
     await conn.execute(insert(submission_events).values(**began))
     told = [effect.reference, *_own_words(effect.answers)]
     await words_index.add(conn, made_id, [(text, effect.language) for text in told])

@@ -299,6 +299,7 @@ STATES = {
     "translate": "/admin/translate",
     "translating": f"/admin/submissions/{ANSWERED}?translate=1",
     "no_more": "/admin/translate?after=x",
+    "desk": "/admin/desk",
     "account": "/admin/account",
     "help": "/admin/help",
     "missing": "/admin/submissions/N-222-222",

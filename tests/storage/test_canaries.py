@@ -10,19 +10,21 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.terms import Amend, Answer, Complete, Conversation, File, Reply, Say
+from dialogs.terms import Amend, Answer, Complete, Consented, Conversation, File, Reply, Say
 from storage import (
     alarms,
     audit,
     break_glass,
     casework,
     conversations,
+    desk,
     doors,
     files,
     inbox,
     masking,
     outbox,
     people,
+    retention,
     scope,
     staff,
     submissions,
@@ -129,6 +131,22 @@ async def test_a_message_that_was_not_said_yet_is_not_said_after_erasure(databas
         await people.erase(conn, held, LATER, upto=asked.id)
         assert await inbox.due(conn, LATER, 10) == []
         assert [text for _, text in await opened(conn) if "ammer" in text] == []
+
+
+async def test_a_talk_of_the_desk_goes_with_its_person(database: Database) -> None:
+    async with database.write() as conn:
+        ada = await staff.add(conn, "ada@example.org", "caseworker", NOW)
+        address = await desk.begin(conn, ada, "phone", "en", "need", NOW)
+        other = await desk.begin(conn, ada, "phone", "en", "need", NOW)
+        rows = await inbox.due(conn, NOW, 10)
+        (mine,) = {row.lane for row in rows if row.address == address}
+        held = (await conversations.hold(conn, {mine: ("desk", address)}, NOW))[mine]
+        await people.consent(conn, held, Consented("help", True, "May we?", "en", "staff-noted"), "desk", NOW)
+        await people.erase(conn, held, NOW, upto=max(row.id for row in rows))
+        assert await desk.find(conn, address, ada) is not None  # staff read the farewell
+        await retention.sweep(conn, NOW + 24 * HOUR)
+        assert [text for _, text in await opened(conn) if address in text] == []
+        assert await desk.find(conn, other, ada) is not None
 
 
 async def test_others_keep_all_of_theirs(database: Database) -> None:

@@ -26,7 +26,12 @@ export function start(line, state) {
   byId("leave-mail")?.addEventListener("submit", (event) => mail(event, byId("email").value));
   byId("no-mail")?.addEventListener("click", (event) => mail(event, ""));
   byId("end").addEventListener("click", () => end(line, state));
-  if (location.hash === "#with-code") {
+  const printed = /^#code=([\w-]{1,40})$/.exec(location.hash); // the picture on a receipt
+  if (printed) {
+    history.replaceState(null, "", location.pathname + location.search);
+    byId("typed").value = printed[1];
+  }
+  if (printed || location.hash === "#with-code") {
     byId("enter").open = true;
     byId("typed").focus();
   }

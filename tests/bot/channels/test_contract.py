@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from bot.channels.base import Channel, Document, Inbound, Outbound, SendError, Unreadable
 from bot.channels.console import Console, message
+from bot.channels.desk import Desk
 from bot.channels.telegram import Telegram
 from bot.channels.web import Web
 from bot.channels.web import message as web_message
@@ -70,7 +71,16 @@ def web_rig(_api: BotApi) -> Rig:
     )
 
 
-RIGS = {"telegram": telegram_rig, "console": console_rig, "web": web_rig}
+def desk_rig(_api: BotApi) -> Rig:
+    def raw(number: int, **said: str) -> bytes:
+        return json.dumps({"address": "here", "id": f"{sorted(said)}{number}", **said}).encode()
+
+    return Rig(
+        Desk(), "here", lambda number, text: raw(number, text=text), lambda number, payload: raw(number, press=payload)
+    )
+
+
+RIGS = {"telegram": telegram_rig, "console": console_rig, "web": web_rig, "desk": desk_rig}
 
 
 @pytest.fixture(params=RIGS)
