@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         "--as", metavar="NAME", dest="name", help="who you are here; the same name goes on where it stopped"
     )
     _staff(add("staff", "give somebody who works here an account on the panel"))
+    _organisation(add("organisation", "organisations that share this service, and whose a place is"))
     _export(add("export", "write what was told into a file"))
     _dialogs(add("dialogs", "check or draw the dialogs"))
     _one_of(
@@ -139,7 +140,41 @@ def _staff(command: argparse.ArgumentParser) -> None:
     adding = actions.add_parser("add", help="an account, or a new sign-in link for one that is there")
     adding.add_argument("email", metavar="EMAIL", help="the address that signs in")
     adding.add_argument("--role", metavar="ROLE", required=True, help="like caseworker; several with commas between")
+    adding.add_argument("--organisation", metavar="NAME", help="whom they work for; if not given, the service's own")
+    adding.add_argument(
+        "--place", metavar="PLACE", action="append", default=[],
+        help="where they work, once for each; if not given, all of the organisation",
+    )  # fmt: skip
     adding.add_argument("--password-stdin", action="store_true", help="read a password from standard input, one line")
+    actions.add_parser("list", help="who works here, as what, where, and whether they are let in")
+    for name, rest, line in (
+        ("role", "ROLE", "give somebody another role, or several with commas between"),
+        ("organisation", "NAME", "somebody works for another organisation now; their places are forgotten"),
+        ("safeguarding", "on|off", "somebody sees cases of safeguarding, or no longer"),
+        ("places", "PLACE", "where somebody works, in place of all there were; none: the whole organisation"),
+        ("disable", None, "nobody signs in with this account any more"),
+        ("enable", None, "the account is let in again"),
+        ("reset-second-factor", None, "forget the program that shows numbers; it is set up anew at the next sign-in"),
+    ):
+        action = actions.add_parser(name, help=line)
+        action.add_argument("email", metavar="EMAIL", help="the address that signs in")
+        if rest is not None:
+            action.add_argument("value", metavar=rest, nargs="*" if name == "places" else None)
+
+
+def _organisation(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(metavar="ACTION", dest="action", required=True)
+    adding = actions.add_parser("add", help="one more organisation that shares this service")
+    adding.add_argument("name", metavar="NAME")
+    adding.add_argument("--level", metavar="LEVEL", required=True, help="local, regional or transnational")
+    places = actions.add_parser("places", help="whose is what comes from a place, from now on")
+    places.add_argument("name", metavar="NAME")
+    for one in (adding, places):
+        one.add_argument(
+            "--place", metavar="PLACE", action="append", default=[], help="what comes from there is theirs; repeat it"
+        )
+    places.add_argument("--without", metavar="PLACE", action="append", default=[], help="not theirs any more")
+    actions.add_parser("list", help="all organisations, their level and their places")
 
 
 def _breach(command: argparse.ArgumentParser) -> None:

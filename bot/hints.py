@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
+import structlog
+
+from bot.clock import Clock
 from bot.keys import Keys
 from bot.settings import Settings
+from storage import safeguarding, staff
+from storage.database import Database, Unavailable
+from storage.safeguarding import Gap
 from storage.staff import LINK_LASTS
+
+_log = structlog.get_logger()
 
 LINK_MINUTES = LINK_LASTS // timedelta(minutes=1)
 
@@ -27,7 +36,22 @@ def _where(settings: Settings, port: int) -> str:
     return settings.address if settings.public_url or settings.port else f"http://{settings.host}:{port}"
 
 
-def text(settings: Settings, keys: Keys, port: int, token: str | None = None) -> str:
+def overlooked(gap: Gap) -> str:
+    """What staff may overlook, and the remedy."""
+    where = f" of {gap.name}" if gap.name else ""
+    match gap.sort:
+        case "unnamed":
+            return (
+                f"nobody{where} is named for safeguarding, so every {gap.rung} sees such cases: "
+                "`sempre staff safeguarding EMAIL on`"
+            )
+        case "nobody":
+            return f"nobody works for {gap.name}, so nobody sees what comes from its places: `sempre staff add`"
+        case _:
+            return f"everybody{where} works in certain places: nobody sees what comes from others. A coordinator would"
+
+
+def text(settings: Settings, keys: Keys, port: int, token: str | None = None, gaps: Sequence[Gap] = ()) -> str:
     """A few paragraphs for a terminal; more of them where the keys were made just now. `port`: as bound.
 
     `token` is that of a link for the first account, while nobody has signed in yet.
@@ -42,6 +66,7 @@ def text(settings: Settings, keys: Keys, port: int, token: str | None = None) ->
             "Then give your colleagues, and yourself, accounts of their own:\n"
             "  .venv/bin/sempre staff add ada@example.org --role caseworker"
         )
+    parts += [f"Beware: {overlooked(gap)}." for gap in gaps]
     if settings.telegram_token is None:
         parts.append(
             "Telegram is off. To switch it on, ask @BotFather in Telegram for a bot of your own, write the line\n"
@@ -64,3 +89,19 @@ def _first_run(settings: Settings, keys: Keys) -> str:
         "`.venv/bin/sempre keys recovery` prints it, `.venv/bin/sempre keys confirm` asks for it.\n\n"
         f"What to try next, in a second terminal:\n{tries}"
     )
+
+
+async def of_staff(database: Database, now: Clock) -> tuple[str | None, list[Gap]]:
+    """A link for the first account while nobody has signed in, else what staff may overlook.
+
+    Nothing while the database is away: messages are taken as soon as it is back, the link comes with the next start.
+    """
+    try:
+        async with database.write() as conn:
+            link = await staff.first_link(conn, now())
+            gaps = await safeguarding.gaps(conn) if link is None else []
+    except Unavailable:
+        return None, []
+    for gap in gaps:
+        _log.warning("staff_overlook", sort=gap.sort)
+    return link, gaps

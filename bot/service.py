@@ -39,7 +39,7 @@ from bot.turns import Turned, Turner
 from bot.web import Addresses, Readiness
 from dialogs.schema import load_scripts
 from dialogs.terms import Dialog
-from storage import health, staff, uploads
+from storage import health, uploads
 from storage.database import Database, Unavailable, open_database, upgrade
 from storage.elections import Election
 from storage.sealed import UnknownKey, Unopened
@@ -269,18 +269,12 @@ async def _serve(settings: Settings) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, service.stopping.set)
-        said = hints.text(settings, service.on.keys, service.port, await _first_link(service.on))
+        said = hints.text(
+            settings, service.on.keys, service.port, *await hints.of_staff(service.on.database, service.on.now)
+        )
         sys.stdout.write(said)
         sys.stdout.flush()
         await service.until_stopped()
-
-
-async def _first_link(on: Ground) -> str | None:
-    try:
-        async with on.database.write() as conn:
-            return await staff.first_link(conn, on.now())
-    except Unavailable:
-        return None  # messages are taken as soon as the database is back; the link comes with the next start
 
 
 def _event_loop() -> asyncio.Runner:

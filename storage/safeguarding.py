@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, exists, false, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import alarms, staff, submissions
+from storage.tables_staff import organisations, staff_places
 
 TOPIC = "SAF"
 DETAILS = frozenset({"FAM.fights", "FAM.worry"})
@@ -53,6 +54,44 @@ async def rung(conn: AsyncConnection, conversation_id: int, sort: str) -> None:
     if sort in ALARMS:
         theirs = (submissions.c.conversation_id == conversation_id, submissions.c.safeguarding == false())
         await conn.execute(update(submissions).where(*theirs).values(safeguarding=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What may be overlooked in an organisation, which has no `name` if it is the service's own.
+
+    `sort`: unnamed (nobody is named; `rung` stands in), nobody (works there), bound (all to places).
+    """
+
+    sort: str
+    name: str | None
+    rung: str | None = None
+
+
+async def gaps(conn: AsyncConnection) -> list[Gap]:
+    """Nothing for a service of its own where nobody has an account yet."""
+    others = [(row.id, row.name) for row in await conn.execute(select(organisations.c.id, organisations.c.name))]
+    found = []
+    for number, name in [(0, None), *others]:
+        standing = (await guardians(conn, number)).rung
+        if standing is None and name is not None:
+            found.append(Gap("nobody", name))
+        elif standing is not None:
+            found += [Gap("unnamed", name, standing)] if standing != LADDER[0] else []
+            found += [Gap("bound", name)] if await _all_bound(conn, number) else []
+    return found
+
+
+async def _all_bound(conn: AsyncConnection, organisation_id: int) -> bool:
+    """Whether what comes from a place that is nobody's would be seen by nobody."""
+    bound = exists().where(staff_places.c.staff_id == staff.c.id)
+    rows = await conn.execute(
+        select(staff.c.role, bound.label("bound"))
+        .where(staff.c.organisation_id == organisation_id, staff.c.disabled_at.is_(None))
+        .limit(MOST)
+    )
+    read = [(set(row.role.split(",")), row.bound) for row in rows if set(row.role.split(",")) & set(LADDER)]
+    return bool(read) and all(bound and "coordinator" not in roles for roles, bound in read)
 
 
 async def guardians(conn: AsyncConnection, organisation_id: int) -> Guardians:

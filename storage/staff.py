@@ -130,6 +130,11 @@ async def active(conn: AsyncConnection, limit: int = 500) -> list[Staff]:
     return [Staff(*row) for row in rows]
 
 
+async def everybody(conn: AsyncConnection) -> list[Staff]:
+    """Every account, disabled ones too, by address."""
+    return [Staff(*row) for row in await conn.execute(select(*_COLUMNS).order_by(table.c.email))]
+
+
 async def set_password_hash(conn: AsyncConnection, staff_id: int, password_hash: str) -> None:
     """See `storage.passwords`. Sessions that are open stay open."""
     await conn.execute(update(table).where(table.c.id == staff_id).values(password_hash=password_hash))

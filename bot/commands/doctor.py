@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 import locales
-from bot import keys, processors, settings
+from bot import hints, keys, processors, settings
 from bot.channels.base import REASONS, SendError
 from bot.channels.telegram import Telegram
 from bot.folder import FolderLock
@@ -25,7 +25,7 @@ from bot.problem import damaged
 from bot.settings import Settings, WrongSettings
 from dialogs.schema import BadDialog, load_scripts
 from locales import helplines
-from storage import alarms, health, inbox, migrations, outbox, resealing, sealed, upkeep
+from storage import alarms, health, inbox, migrations, outbox, resealing, safeguarding, sealed, upkeep
 from storage.database import Database, Unavailable, open_database
 from storage.sealed import Keyring, UnknownKey, Unopened
 
@@ -248,9 +248,12 @@ async def _stored(database: Database) -> AsyncIterator[Finding]:
         parked = await health.parked(conn, SHOWN)
         open_alarms = await alarms.open_alarms(conn, SHOWN)
         done = await upkeep.done(conn)
+        gaps = await safeguarding.gaps(conn)
     yield Finding("ok", "database", f"answers, has the tables of this version; {_count(waiting)} messages wait")
     for finding in _kept(done, sealed.current(), datetime.now(UTC)):
         yield finding
+    for gap in gaps:
+        yield Finding("warning", "staff", hints.overlooked(gap))
     if parked:
         yield Finding("warning", "messages", f"{_count(parked)} were given up and are kept; the log says why")
     if open_alarms:
