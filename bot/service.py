@@ -269,9 +269,8 @@ async def _serve(settings: Settings) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, service.stopping.set)
-        said = hints.text(
-            settings, service.on.keys, service.port, *await hints.of_staff(service.on.database, service.on.now)
-        )
+        link, gaps = await hints.of_staff(service.on.database, service.on.now)
+        said = hints.text(settings, service.on.keys, service.port, link, gaps)
         sys.stdout.write(said)
         sys.stdout.flush()
         await service.until_stopped()

@@ -81,7 +81,7 @@ def _words(parser: argparse.ArgumentParser) -> Iterator[tuple[str, ...]]:
 
 
 def test_every_command_is_named_and_every_named_one_exists() -> None:
-    table = set(re.findall(r"^\| `sempre ([a-z ]+?)(?: NAME)?` \|", OPERATING, re.MULTILINE))
+    table = set(re.findall(r"^\| `sempre ([a-z -]+?)(?: NAME)?` \|", OPERATING, re.MULTILINE))
     assert table == commands()
 
 
