@@ -14,6 +14,8 @@ import pytest
 from bot.__main__ import _parser
 from bot.metrics import Metrics
 from bot.settings import NAMES, Settings
+from storage.periods import RULES
+from storage.schema import metadata
 from tests.command import environment, sempre
 
 ROOT = Path(__file__).parent.parent
@@ -112,6 +114,12 @@ def test_every_figure_is_named_and_every_named_one_exists() -> None:
         f"{family.name}{'_total' if family.type == 'counter' else ''}": family.documentation for family in families
     }
     assert dict(re.findall(r"^\| `(sempre_[a-z_]+)` \| (.*) \|$", OPERATING, re.MULTILINE)) == figures
+
+
+def test_everything_that_is_kept_has_a_period_and_the_document_names_it() -> None:
+    text = (ROOT / "docs" / "data-protection.md").read_text(encoding="utf-8")
+    assert "\n".join(rule.line() for rule in RULES) in text
+    assert {table for rule in RULES for table in rule.tables} - {""} == set(metadata.tables)
 
 
 # -- what stands there to be typed -----------------------------------------------------------------
