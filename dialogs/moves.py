@@ -11,7 +11,7 @@ from dataclasses import replace
 from dialogs import forms, phone, rights, safety
 from dialogs.asking import Asking, state
 from dialogs.step import LIGHT, Step
-from dialogs.terms import Alarm, Answer, Button, Kind, Refused, Remind
+from dialogs.terms import UNSENT, Alarm, Answer, Button, Kind, Refused, Remind
 
 REMIND_AFTER_DAYS = 2
 
@@ -126,7 +126,8 @@ def later(step: Step) -> None:
         return
     at = step.words.morning(step.now, REMIND_AFTER_DAYS)
     step.effects.append(Remind(form.draft, at))
-    step.say("phrase.later", date=step.words.day(step.language, at))
+    day = step.words.day
+    step.say("phrase.later", until=day(step.language, step.now + UNSENT), date=day(step.language, at))
     step.ended = True
 
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
+
+UNSENT = timedelta(days=90)
+"""How long what was begun and not sent is kept after the person's last word (R-16)."""
 
 # -- what is asked --------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from sqlalchemy import Boolean, bindparam, case, func, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
-from dialogs.terms import Conversation
+from dialogs.terms import UNSENT, Conversation
 from storage.database import insert_all, insert_or_ignore
 from storage.inbox import lane
 from storage.phones import parted
@@ -21,7 +21,7 @@ from storage.tables import conversations as table
 TRANSIT = timedelta(hours=23)
 """How long what was said before consent stays. The sweep runs each hour, so that it is gone within 24."""
 
-DRAFT = timedelta(days=90)
+DRAFT = UNSENT
 """How long an unfinished form stays (R-16); without consent, language and hash of the address too."""
 
 

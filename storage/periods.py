@@ -105,6 +105,7 @@ RULES: Collection[Rule] = (
         ("web_notices",),
     ),
     Rule("one that nobody confirmed", notices.UNCONFIRMED, "it was asked", "ours", ("web_notices",)),
+    Rule("which talk staff write down for somebody", DRAFT, "they last took it up", "ours", ("desk_talks",)),
     Rule("a search", words_index.LASTS, "it was made", "ours", ("searches",)),
     Rule(
         "what was opened with a reason",

@@ -66,7 +66,7 @@
   [Zurück]
 > [Später erinnern]
 ! Remind 1777881600 2026-05-06T08:00:00+00:00
-< Gut. Ihre Antworten sind noch da. Ich erinnere Sie einmal, am Mittwoch, 6. Mai.
+< Gut. Ihre Antworten behalte ich bis Sonntag, 2. August. Ich erinnere Sie einmal, am Mittwoch, 6. Mai.
   [Menü]
 @ +2d
 > (remind) 1777881600

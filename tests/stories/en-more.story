@@ -57,7 +57,7 @@
   [Back]
   [Person]  [Help]  [Language]
 > 3
-< How long: we keep a finished request for 12 months. A request you do not send goes after 90 days. Write DELETE and it goes now.
+< How long: we keep a finished request for 12 months. Not sent, stopped, or no answer from you: 90 days. Write DELETE and it goes now.
 < May we save them so people at Heide Social Service can help you?
   [1 Yes, save them]
   [2 No]

@@ -96,7 +96,7 @@
   [Back]
 > [Remind me later]
 ! Remind 1777881600 2026-05-06T08:00:00+00:00
-< OK. Your answers are kept. I will remind you once, on Wednesday 6 May.
+< OK. I keep your answers until Sunday 2 August. I will remind you once, on Wednesday 6 May.
   [Menu]
 @ +2d
 > (remind) 1777881600

@@ -44,7 +44,7 @@
   [Takaisin]
   [Työntekijä]  [Ohje]  [Kieli]
 > 3
-< Kuinka kauan: säilytämme valmiin pyynnön 12 kuukautta. Jos et lähetä pyyntöä, poistamme sen 90 päivän kuluttua. Kirjoita POISTA, niin poistamme sen heti.
+< Kuinka kauan: säilytämme valmiin pyynnön 12 kuukautta. Jos et lähetä, lopetat tai et vastaa: 90 päivää. Kirjoita POISTA, niin poistamme sen heti.
 < Saammeko tallentaa vastauksesi, jotta Heide Social Service voi auttaa sinua?
   [1 Kyllä, tallenna]
   [2 Ei]

@@ -66,7 +66,7 @@
   [Takaisin]
 > [Muistuta myöhemmin]
 ! Remind 1777881600 2026-05-06T08:00:00+00:00
-< Selvä. Vastauksesi ovat tallessa. Muistutan sinua kerran, keskiviikkona 6. toukokuuta.
+< Selvä. Vastauksesi ovat tallessa, viimeinen päivä on sunnuntai 2. elokuuta. Muistutan sinua kerran, keskiviikkona 6. toukokuuta.
   [Valikko]
 @ +2d
 > (remind) 1777881600
