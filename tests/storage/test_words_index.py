@@ -11,7 +11,9 @@ from storage import casework, reading, retention, staff, submissions, words_inde
 from storage.database import Database
 from storage.reading import Filters
 from storage.tables import searches, word_index
+from storage.tables import submissions as submission_table
 from storage.words_index import NothingToSearch
+from tests.numbers import CARD, IBAN, IDS
 from tests.storage.given import EVERYTHING, HOUR, MINUTE, NOW, agree, need
 
 REFERENCE = "N-7KM-4QX"
@@ -166,3 +168,24 @@ async def test_an_index_row_tells_nothing(database: Database) -> None:
         await words_index.add(conn, 1, [("Bus bus BUS", "en")])
         assert await conn.scalar(select(func.count()).select_from(word_index)) == len(hashes)
         await conn.execute(update(searches).values(text="x"))
+
+
+async def test_no_number_is_ever_indexed_however_it_is_written(database: Database) -> None:
+    """R-10: nobody finds a person by the number of their card."""
+    written = [*IDS.values(), CARD, IBAN]
+    written += [
+        f"{number[:6]}{between}{number[6:]}" for number in IDS.values() for between in (" ", "-", "/", "\u00a0")
+    ]
+    written += [f"id{number}" for number in IDS.values()] + [f"{number}ja" for number in IDS.values()]
+    written.append(IDS["DE"].translate({ord("0") + n: 0x660 + n for n in range(10)}))
+    async with database.write() as conn:
+        held = await agree(conn)
+        await submissions.create(conn, held, need(), "telegram", NOW)
+        one = await conn.scalar(select(submission_table.c.id))
+        assert one is not None
+        before = set(await conn.scalars(select(word_index.c.hash)))
+        await words_index.add(conn, one, [(text, "en") for text in written])
+        assert set(await conn.scalars(select(word_index.c.hash))) == before
+        for text in written:
+            with pytest.raises(NothingToSearch):
+                await words_index.search(conn, text, 1, NOW)
