@@ -18,6 +18,9 @@ from admin import (
     language_choose,
     message_send,
     note_add,
+    part_hide,
+    part_redact,
+    part_show,
     password_set,
     rendering,
     safeguarding_set,
@@ -38,7 +41,7 @@ from admin import (
     translations_list,
     wording,
 )
-from admin.panel import OFFICERS, PANEL, READERS, SEERS, WORKERS, Panel
+from admin.panel import OFFICERS, PANEL, READERS, REDACTERS, RESTORERS, SEERS, WORKERS, Panel
 from dialogs.terms import Dialog
 from locales import Catalogue
 from storage.database import Database
@@ -82,6 +85,9 @@ ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
     ("POST", f"{ONE}/messages", message_send.act, WORKERS),
     ("POST", f"{ONE}/keep", keep_extend.act, WORKERS),
     ("POST", f"{ONE}/translation", translation_save.act, WORKERS),
+    ("POST", f"{ONE}/hide", part_hide.act, WORKERS),
+    ("POST", f"{ONE}/show", part_show.act, RESTORERS),
+    ("POST", f"{ONE}/redact", part_redact.act, REDACTERS),
     ("POST", f"{ONE}/safeguarding", safeguarding_set.act, WORKERS),
     ("GET", "/break-glass", glass_open.show, WORKERS),
     ("POST", "/break-glass", glass_open.act, WORKERS),

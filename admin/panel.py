@@ -24,6 +24,12 @@ WORKERS = WORKS
 
 OFFICERS = frozenset({OFFICER})
 
+RESTORERS = frozenset({"coordinator"})
+"""Roles that may show again what was hidden."""
+
+REDACTERS = RESTORERS | OFFICERS
+"""Roles that may take a part of what was told away for good: another right than hiding it."""
+
 SEERS = READS | {OFFICER}
 """Roles in whose scope there may be a submission: what is in it, `storage.scope` says."""
 

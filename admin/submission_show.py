@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from admin import forms, panel, submissions_list, talk
+from admin import forms, panel, part_hide, submissions_list, talk
 from admin.refusals import not_found
 from admin.rendering import page
 from admin.wording import Wording
@@ -24,7 +24,7 @@ from storage.reading import Detail, FileRow, Translation
 from storage.submissions import CODED
 
 REFERENCE = re.compile(r"[A-Z]-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}")
-SAID = frozenset({"status", "note", "assign", "keep", "message", "translation", "case"})
+SAID = frozenset({"status", "note", "assign", "keep", "message", "translation", "case", "hide", "show", "redact"})
 TO_INFORM = timedelta(days=30)  # Art. 14(3)(a) of the GDPR: a month, and the shortest of them
 ABOUT_US = frozenset({"language", "consent", "check", "extra"})
 """Questions about the talk itself. Their answers say nothing about the need."""
@@ -78,6 +78,7 @@ async def render(
         if detail is None:
             raise not_found()
         told = await talk.load(conn, request, detail)
+        hiding = await part_hide.values(conn, request, detail)
         seen = request[panel.SEEN]
         members = [email for _, email in await scope.assignable(conn, seen.organisation_id, seen.safeguarding)]
     answers = shown(words, detail)
@@ -87,6 +88,7 @@ async def render(
         "submission.html",
         status,
         **told.values(),
+        **hiding,
         one=detail,
         title=title(words, detail),
         due=submissions_list.due(on, detail),
@@ -194,6 +196,11 @@ def version(fields: Mapping[str, str]) -> int | None:
     if not given:
         return None
     return int(given) if re.fullmatch(r"[0-9]{1,9}", given) else -1
+
+
+def number(text: str) -> int:
+    """Of a row, as a form says it; 0, which none has, for nonsense."""
+    return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else 0
 
 
 def back(of: str, done: str) -> web.HTTPSeeOther:

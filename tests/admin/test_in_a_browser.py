@@ -306,6 +306,7 @@ STATES = {
 }
 ERRORS = {
     "no_words": ("/admin/submissions", "/search", {"q": "?!"}),
+    "short_part": (f"/admin/submissions/{NEW}", "/hide", {"part": "x"}),
     "empty_note": (f"/admin/submissions/{NEW}", "/notes", {}),
     "long_message": (f"/admin/submissions/{NEW}", "/messages", {"text": "x" * 3001}),
     "short_password": ("/admin/account", "/account", {"password": "short", "again": "short"}),
