@@ -36,6 +36,8 @@ from storage.conversations import Held
 from storage.desk_talks import CHANNEL
 from storage.inbox import Arrival, Waiting
 from storage.outbox import Parcel
+from storage.people import Said
+from storage.submissions import Sent
 
 
 @dataclass(slots=True)
@@ -47,6 +49,8 @@ class Rows:
     organisation: str | None = None  # whom a submission is for
     page: str | None = None  # the address below which the web chat takes one-time links, where there is one
     changes: list[tuple[Held, Conversation]] = field(default_factory=list)
+    agreed: list[Said] = field(default_factory=list)  # not written yet, as is what was sent
+    sent: list[Sent] = field(default_factory=list)
     parcels: dict[int, list[Parcel]] = field(default_factory=dict)  # conversation → parcels, in order
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     wanted: set[str] = field(default_factory=set)  # channels with files to fetch
@@ -60,6 +64,8 @@ class Rows:
         earlier = self.parcels.pop(held.id, [])
         own: list[Parcel] = []
         for effect in effects:
+            if not _waits(effect):
+                held = await self._write_theirs(held)
             match effect:
                 case Say(link=int()):
                     linked = await self._with_link(held, row, effect)
@@ -68,16 +74,17 @@ class Rows:
                     own.append(_parcel(held, row, "say", effect))
                 case Leave():
                     own.append(_parcel(held, row, "leave", None))
+                case Consented(given=True):
+                    self.agreed.append(Said(held, effect, row.channel))
                 case Consented():
                     # At the desk nobody tapped: staff read it aloud, and noted what they heard (R-03).
                     noted = replace(effect, method="staff-noted") if row.channel == CHANNEL else effect
                     person = await people.consent(self.conn, held, noted, row.channel, self.now)
                     held = replace(held, person_id=person)
-                    if not effect.given and effect.method != "objection":
+                    if effect.method != "objection":
                         await rights.take_back(self.conn, held, effect.purpose, self.now)
                 case Submit():
-                    if await submissions.create(self.conn, held, effect, row.channel, self.now, self.organisation):
-                        self.counts["submissions", effect.kind] += 1
+                    self.sent.append(Sent(held, effect, row.channel))
                 case Complete():
                     await submissions.complete(self.conn, held, effect, self.now)
                 case Correct():
@@ -115,8 +122,27 @@ class Rows:
         self.parcels[held.id] = earlier + own
         return held
 
+    async def _write_theirs(self, held: Held) -> Held:
+        """Writes what waits, if some of it is of this conversation: what follows stands on it."""
+        waiting: list[Said | Sent] = [*self.agreed, *self.sent]
+        if any(one.held.id == held.id for one in waiting):
+            people_of = await self._write_waiting()
+            held = replace(held, person_id=people_of.get(held.id, held.person_id))
+        return held
+
+    async def _write_waiting(self) -> dict[int, int]:
+        """Each yes, and each form that was sent. Gives conversation → person of those who said yes."""
+        agreed, self.agreed = self.agreed, []
+        sent, self.sent = self.sent, []
+        people_of = await people.consent_all(self.conn, agreed, self.now) if agreed else {}
+        if sent:
+            for one in await submissions.create_all(self.conn, sent, self.now, self.organisation):
+                self.counts["submissions", one.effect.kind] += 1
+        return people_of
+
     async def hand_over(self, held: Held, there: Held, effect: HandOver) -> Held:
         """The form goes on in the conversation `there`, which is the same person's from now on; gives that."""
+        held = await self._write_theirs(held)
         there = await people.also_here(self.conn, held, there)
         told = [file for form in effect.given.forms for answer in form.answers for file in answer.files]
         await files.go_with(self.conn, held, there, told)
@@ -146,12 +172,24 @@ class Rows:
             self.changes.append((held, conversation))
 
     async def write(self) -> None:
+        await self._write_waiting()
         parcels = [parcel for one in self.parcels.values() for parcel in one]
         if parcels:
             await outbox.put(self.conn, parcels, self.now)
         await outbox.hurry(self.conn, self.hurried, self.now)
         if self.changes:
             await conversations.save(self.conn, self.changes, self.now)
+
+
+def _waits(effect: Effect) -> bool:
+    """Whether it goes with others in one statement. All other effects find written what came before them."""
+    match effect:
+        case Say() | Leave() | Submit():
+            return True
+        case Consented(given=given):
+            return given
+        case _:
+            return False
 
 
 def _parcel(held: Held, row: Waiting, action: str, say: Say | None) -> Parcel:

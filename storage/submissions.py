@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from dialogs import record
 from dialogs.terms import Amend, Answer, Complete, Submit
 from storage import desk_talks, files, keeping, masks, people, safeguarding, words_index
 from storage.conversations import Held
-from storage.database import insert_or_ignore
+from storage.database import insert_all, insert_or_ignore
 from storage.places import place_hash
 from storage.statuses import CLOSED, STATUSES
 from storage.tables import submission_events, submission_words
@@ -52,6 +53,15 @@ class ExportRow(dict[str, Any]):
         self.id = row_id
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A form that was sent, in a conversation, over a channel."""
+
+    held: Held
+    effect: Submit
+    channel: str
+
+
 async def create(
     conn: AsyncConnection,
     held: Held,
@@ -60,29 +70,57 @@ async def create(
     now: datetime,
     organisation: str | None = None,
 ) -> bool:
-    """Stores a form that was sent; False where this draft of the conversation was sent before.
+    """As `create_all` for one; False where this draft of the conversation was sent before."""
+    return bool(await create_all(conn, [Sent(held, effect, channel)], now, organisation))
 
-    It belongs to the organisation of its place, else to the service's own, whose name is `organisation`.
+
+async def create_all(
+    conn: AsyncConnection, sent: Sequence[Sent], now: datetime, organisation: str | None = None
+) -> list[Sent]:
+    """Stores forms that were sent; gives those that were not sent before.
+
+    Each belongs to the organisation of its place, else to the service's own, whose name is `organisation`.
     Raises `ReferenceTaken` where the reference exists for another draft; the transaction stays usable.
     """
-    row = _row(effect, channel, now)
-    row |= {"conversation_id": held.id, "person_id": await people.person_of(conn, held, now)}
+    people_of = await people.of_all(conn, [one.held for one in sent], now)
+    made: dict[int, Sent] = {}
+    for one in sent:
+        number = await _insert(conn, one, people_of[one.held.id], now, organisation)
+        if number is not None:
+            made[number] = one
+    began = [{"submission_id": number, **await _beginning(conn, one, now)} for number, one in made.items()]
+    await insert_all(conn, insert(submission_events), began)
+    await words_index.add_all(conn, {number: _told(one.effect) for number, one in made.items()})
+    for number, one in made.items():
+        told = [file for answer in one.effect.answers for file in answer.files]
+        await files.belong(conn, one.held, told, number, None)
+    return list(made.values())
+
+
+async def _insert(conn: AsyncConnection, one: Sent, person: int, now: datetime, organisation: str | None) -> int | None:
+    """Its number; None where this draft was sent before."""
+    held, effect = one.held, one.effect
+    row = _row(effect, one.channel, now) | {"conversation_id": held.id, "person_id": person}
     row |= await _whose(conn, held, row, organisation)
     made = await conn.execute(insert_or_ignore(conn, table).returning(table.c.id), [row])
-    made_id = made.scalar()
-    if made_id is None:
+    number: int | None = made.scalar()
+    if number is None:
         known = select(table.c.id).where(table.c.conversation_id == held.id, table.c.draft == effect.draft)
         if await conn.scalar(known) is None:
             raise ReferenceTaken
-        return False
-    began = {"submission_id": made_id, "sort": "status", "status": STATUSES[0], "who": "person", "created_at": now}
-    if channel == desk_talks.CHANNEL:
-        began |= {"who": "staff", "staff_id": await desk_talks.taken_by(conn, held.lane)}
-    await conn.execute(insert(submission_events).values(**began))
-    told = [effect.reference, *_own_words(effect.answers)]
-    await words_index.add(conn, made_id, [(text, effect.language) for text in told])
-    await files.belong(conn, held, [file for answer in effect.answers for file in answer.files], made_id, None)
-    return True
+    return number
+
+
+async def _beginning(conn: AsyncConnection, one: Sent, now: datetime) -> dict[str, Any]:
+    """The first line of its history: the person sent it, or staff at the desk took it in."""
+    at_desk = one.channel == desk_talks.CHANNEL
+    staff_id = await desk_talks.taken_by(conn, one.held.lane) if at_desk else None
+    who = "staff" if at_desk else "person"
+    return {"sort": "status", "status": STATUSES[0], "who": who, "staff_id": staff_id, "created_at": now}
+
+
+def _told(effect: Submit) -> list[tuple[str | None, str]]:
+    return [(text, effect.language) for text in (effect.reference, *_own_words(effect.answers))]
 
 
 async def _whose(conn: AsyncConnection, held: Held, row: dict[str, Any], organisation: str | None) -> dict[str, Any]:

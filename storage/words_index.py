@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import secrets
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -112,14 +112,23 @@ def _known_as(reference: re.Match[str]) -> str:
 
 async def add(conn: AsyncConnection, submission_id: int, texts: Iterable[tuple[str | None, str]]) -> None:
     """Indexes (text, language) under this submission; what is indexed already stays so."""
+    await add_all(conn, {submission_id: texts})
+
+
+async def add_all(conn: AsyncConnection, told: Mapping[int, Iterable[tuple[str | None, str]]]) -> None:
+    """As `add`, under each submission what was told there, by one statement."""
+    rows = [{"hash": hashed, "submission_id": number} for number, texts in told.items() for hashed in _hashes_of(texts)]
+    await insert_all(conn, insert_or_ignore(conn, word_index), rows)
+
+
+def _hashes_of(texts: Iterable[tuple[str | None, str]]) -> list[bytes]:
     stems: set[str] = set()
     for text, language in texts:
         references, rest = _references(text or "")
         stems |= references
         for word in sorted(_words(rest))[:MOST_WORDS]:
             stems |= _stems(word, language)
-    rows = [{"hash": hashed, "submission_id": submission_id} for hashed in sorted({_hash(stem) for stem in stems})]
-    await insert_all(conn, insert_or_ignore(conn, word_index), rows)
+    return sorted({_hash(stem) for stem in stems})
 
 
 async def rebuild(conn: AsyncConnection, submission_id: int, texts: Iterable[tuple[str | None, str]]) -> None:

@@ -178,6 +178,14 @@ async def test_statements_do_not_grow_with_the_batch(bot: Bot) -> None:
     assert bot.value("sempre_commits_total", leg="turn") <= 3
     assert first <= 12, statements
     assert len(statements) <= 20, statements
+    for chat in range(200):
+        said = await bot.said(chat)
+        yes = said[-1].buttons[0][0].payload
+        assert yes.startswith("consent:yes~")
+        await bot.put(chat, yes)
+    with _counted(bot.database) as statements:
+        assert await bot.turner.batch() == 200
+    assert len(statements) <= 16, statements
 
 
 @contextmanager
