@@ -71,12 +71,15 @@ def _known(error: Exception) -> str | None:
     from bot import settings
     from bot.folder import FolderBusy
     from dialogs.schema import BadDialog
+    from storage.backup_file import NoBackup
     from storage.database import Unavailable
     from storage.exporting import TooMany
     from storage.sealed import UnknownKey, Unopened
 
     match error:
         case Problem() | FolderBusy() | BadDialog() | TooMany():
+            return str(error)
+        case NoBackup():
             return str(error)
         case locales.Incomplete():
             return f"{error} (SEMPRE_LANGUAGES chooses the languages that are offered.)"
@@ -127,6 +130,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     _breach(add("breach", "count whom a breach concerns, for the notification that is due within 72 hours"))
     _audit(add("audit", "the trail of who did what: does it stand?"))
+    saving = add("backup", "the whole database as one sealed file, beside a running serve")
+    saving.add_argument("file", metavar="FILE", help="a new file; it opens with the data key alone")
+    _restore(add("restore", "put a backup in place of the database"))
     _keys(add("keys", "the data keys: rotate them, keep a copy on paper"))
     add("proof", "was somebody deleted who was told this number?").add_argument(
         "code", metavar="NUMBER", help="as D-7KM-4QX, from the farewell"
@@ -204,6 +210,20 @@ def _audit(command: argparse.ArgumentParser) -> None:
     verify = actions.add_parser("verify", help="read the whole trail; exit code 1, and where, if it was touched")
     verify.add_argument("--head", metavar="HEAD", help="also compare with what `sempre audit head` printed earlier")
     actions.add_parser("head", help="the newest seal, to write down elsewhere")
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="what `sempre backup` wrote")
+    command.add_argument(
+        "--replace",
+        action="store_true",
+        help="also a database that holds something; it is backed up first",
+    )
+    command.add_argument(
+        "--send-waiting",
+        action="store_true",
+        help="send what waited when the backup was made: after a move, when nothing ran since",
+    )
 
 
 def _keys(command: argparse.ArgumentParser) -> None:

@@ -147,7 +147,8 @@ def webhook_secret(settings: Settings, keys: Keys) -> str:
 def _ensure(settings: Settings, path: Path, made: list[Path]) -> None:
     _folder(settings)
     if not path.exists():
-        _refuse_if_used(settings, path)
+        if path == data_file(settings):  # the other one signs what may be signed anew
+            _refuse_if_used(settings, path)
         _make(path)
         made.append(path)
 

@@ -15,7 +15,7 @@ class WrongUsage(Problem):
 
 def damaged(file: Path | None) -> str:
     """What to say of a database whose `file` (None: on a server) is not whole."""
-    remedy = "put it aside, put your last backup in its place" if file else "restore your last backup"
+    remedy = f"restore your last backup{' with --replace' if file else ''}"
     return (
         f"The database {file or 'of SEMPRE_DATABASE_URL'} is damaged, or is no database. "
         f"Stop Sempre, {remedy}, and start again. docs/operating.md says more."

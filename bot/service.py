@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import signal
 import sys
 from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 import structlog
 from aiohttp import web
 
 import admin.app
 import locales
-from bot import chat, chat_links, gate, headers, hints, keys, processors, resealing, upkeep
+from bot import backups, chat, chat_links, gate, headers, hints, keys, processors, resealing, starting, upkeep
 from bot.account import Account
 from bot.channels.base import Channel
 from bot.channels.desk import Desk
@@ -31,7 +29,6 @@ from bot.folder import FolderLock
 from bot.keys import Keys
 from bot.metrics import Gauges, Metrics
 from bot.own_data import Copies
-from bot.problem import Problem, damaged
 from bot.processors import Processor
 from bot.receive import Receiver
 from bot.settings import Settings
@@ -40,7 +37,7 @@ from bot.web import Addresses, Readiness
 from dialogs.schema import load_scripts
 from dialogs.terms import Dialog
 from storage import health, uploads
-from storage.database import Database, Unavailable, open_database, upgrade
+from storage.database import Database, Unavailable, open_database
 from storage.elections import Election
 from storage.sealed import UnknownKey, Unopened
 
@@ -48,10 +45,6 @@ STOP_SECONDS = 4.5
 """Within which a service that is asked to stop has stopped."""
 
 _log = structlog.get_logger()
-
-
-class CannotStart(Problem):
-    """One line: what is in the way, and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +65,17 @@ class Ground:
 @asynccontextmanager
 async def ground(settings: Settings) -> AsyncIterator[Ground]:
     """Keys, database, texts and dialogs. Raises `CannotStart`, `WrongSettings`, `locales.Incomplete`, `BadDialog`."""
-    _writable(settings.data_dir)
-    _private(settings)
+    starting.writable(settings.data_dir)
+    starting.private(settings)
     loaded = keys.load(settings)
     carriers = processors.read(settings)
     unlisted = processors.unlisted(settings, carriers, clock(settings)().date())
     words = _catalogue(settings)
     scripts = load_scripts(settings.legal_basis)
     try:
-        await asyncio.to_thread(upgrade, settings.database)
+        await asyncio.to_thread(backups.upgraded, settings, clock(settings)())
     except Unavailable as away:
-        raise CannotStart(_no_database(settings, away)) from None
+        raise starting.CannotStart(starting.no_database(settings, away)) from None
     database = open_database(settings.database, loaded.ring, renewed=keys.renewal(settings))
     try:
         await _try_key(database)
@@ -161,6 +154,7 @@ class Service:
         on, url = self.on, self.on.settings.database
         self._begin("sweep", upkeep.sweep(on.database, Election(url, "retention"), on.now, self._ending))
         self._begin("seal", upkeep.seal(on.database, Election(url, "audit"), on.now, self._ending))
+        self._begin("follow", upkeep.follow(on.settings, on.database, on.now, self._ending))
         self._begin("reseal", resealing.run(on.database, Election(url, "reseal"), on.now, self._ending))
         if self.chat is not None:
             self._begin("chat", self.chat.run())
@@ -201,7 +195,9 @@ class Service:
         self.turner.stop()
         self._ending.set()
         # Waited for, not cancelled: a question to the database that is broken off takes its connection with it.
-        if own := [self._tasks[name] for name in ("chat", "reseal", "seal", "sweep", "turn") if name in self._tasks]:
+        if own := [
+            self._tasks[name] for name in ("chat", "follow", "reseal", "seal", "sweep", "turn") if name in self._tasks
+        ]:
             await asyncio.wait(own)
         for account in self.accounts.values():
             account.stop()
@@ -239,7 +235,7 @@ class Service:
             await web.TCPSite(self._runner, settings.host, settings.port).start()
         except OSError as error:
             await self._runner.cleanup()
-            raise CannotStart(_no_port(settings, error)) from None
+            raise starting.CannotStart(starting.no_port(settings, error)) from None
         self.port = self._runner.addresses[0][1]
 
 
@@ -253,7 +249,7 @@ def run(settings: Settings) -> int:
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[Service]:
     """A service from start to stop. Raises as `ground` and `Service.start` do, and `FolderBusy`."""
-    _writable(settings.data_dir)
+    starting.writable(settings.data_dir)
     with FolderLock(settings.data_dir) if settings.on_sqlite else contextlib.nullcontext():
         async with ground(settings) as on:
             service = Service(on, _channels(on))
@@ -344,27 +340,6 @@ def _commands(words: locales.Catalogue) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def _writable(folder: Path) -> None:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        trial = folder / ".writable"
-        trial.touch()
-        trial.unlink()
-    except OSError as error:
-        raise CannotStart(
-            f"The data folder {folder} cannot be written to ({error.strerror}). "
-            "Give it to the user who runs Sempre, or choose another one with SEMPRE_DATA_DIR."
-        ) from None
-
-
-def _private(settings: Settings) -> None:
-    """For what a version made that left it to the system who may read. SQLite gives its log the mode of the file."""
-    if settings.sqlite_file is not None:
-        for ending in ("", "-wal", "-shm"):
-            with contextlib.suppress(OSError):
-                settings.sqlite_file.with_name(settings.sqlite_file.name + ending).chmod(0o600)
-
-
 async def _try_key(database: Database) -> None:
     try:
         async with database.read() as conn:
@@ -372,27 +347,7 @@ async def _try_key(database: Database) -> None:
     except UnknownKey:
         raise  # the command names the key
     except Unopened:
-        raise CannotStart(
+        raise starting.CannotStart(
             "The data key does not open this database: it was sealed with another one. "
             "Put back your copy of keys/data.key, or set SEMPRE_DATA_KEY to the key that was in use."
         ) from None
-
-
-def _no_database(settings: Settings, away: Unavailable) -> str:
-    if away.reason == "corrupt":
-        return damaged(settings.sqlite_file)
-    remedy = {
-        "down": "Start it, or mend SEMPRE_DATABASE_URL.",
-        "locked": "Another program holds it; end that one and start again.",
-        "full": "Make room on its disk and start again.",
-    }[away.reason]
-    where = "in the data folder" if settings.database_url is None else "of SEMPRE_DATABASE_URL"
-    return f"The database {where} cannot be used ({away.reason}). {remedy}"
-
-
-def _no_port(settings: Settings, error: OSError) -> str:
-    if error.errno == errno.EADDRINUSE:
-        return f"Port {settings.port} is in use by another program. End that one, or choose another SEMPRE_PORT."
-    if error.errno == errno.EACCES:
-        return f"Port {settings.port} is kept for the administrator. Choose a SEMPRE_PORT above 1023."
-    return f"{settings.host} is no address of this machine. Choose another SEMPRE_HOST, like 127.0.0.1 or 0.0.0.0."

@@ -1,4 +1,6 @@
-"""What a service does by the clock, beside the messages: forgets what was kept long enough, and seals the trail."""
+"""What a service does by the clock, beside the messages: forgets what was kept long enough, seals the trail, and
+writes down beside the database who was erased.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,10 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
+from bot import backups
 from bot.clock import Clock
-from storage import audit_chain, retention
+from bot.settings import Settings
+from storage import audit_chain, erased, retention
 from storage.database import Database, Unavailable
 from storage.elections import Election
 
@@ -18,6 +22,9 @@ SWEEP_SECONDS = 3600.0
 
 SEAL_SECONDS = 60.0
 """For so long somebody who has the database could take an entry from the trail without a trace (R-33)."""
+
+FOLLOW_SECONDS = 5.0
+"""For so long an erasure is known to the database alone."""
 
 AGAIN_SECONDS = 60.0
 
@@ -56,6 +63,18 @@ async def seal(database: Database, election: Election, now: Clock, ending: async
 
     async with election:
         await _each(SEAL_SECONDS, once, "seal_failed", ending)
+
+
+async def follow(settings: Settings, database: Database, now: Clock, ending: asyncio.Event) -> None:
+    """Each process keeps its own file of tombstones up to the database, and drops its own old backups."""
+    follower = erased.Follower(backups.tombstones(settings))
+
+    async def once() -> None:
+        async with database.read() as conn:
+            await follower.follow(conn, now())
+        await asyncio.to_thread(backups.drop_old, settings, now())
+
+    await _each(FOLLOW_SECONDS, once, "follow_failed", ending)
 
 
 async def _each(seconds: float, once: Callable[[], Awaitable[None]], failed: str, ending: asyncio.Event) -> None:

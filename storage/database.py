@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -168,23 +168,27 @@ def migration_config(connection: Connection | None = None) -> Config:
     return config
 
 
-def upgrade(url: str) -> None:
+def upgrade(url: str, before: Callable[[], Awaitable[None]] | None = None) -> None:
     """Brings the tables to the newest version. Safe while other processes do the same. Raises `Unavailable`.
 
-    In a thread with a loop of its own, so that it may be called from anywhere. Where nothing is to be done, as at most
-    starts, it takes no lock and does not even load Alembic.
+    All steps are one transaction: where one fails, the database is as it was. `before` is awaited before the first of
+    them, where there are tables already. In a thread with a loop of its own, so that it may be called from anywhere.
+    Where nothing is to be done, as at most starts, it takes no lock and does not even load Alembic.
     """
     with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, _upgrade(url)).result()
+        thread.submit(asyncio.run, _upgrade(url, before)).result()
 
 
-async def _upgrade(url: str) -> None:
+async def _upgrade(url: str, before: Callable[[], Awaitable[None]] | None) -> None:
     async with _alone(driver_url(url), "BEGIN") as connection:
         if await connection.run_sync(migrations.current) == migrations.newest():
             return
     from alembic import command
 
     async with migrating(url) as connection:
+        there = await connection.run_sync(migrations.current)
+        if before is not None and there not in (None, migrations.newest()):
+            await before()
         await connection.run_sync(lambda sync: command.upgrade(migration_config(sync), "head"))
 
 
@@ -195,6 +199,36 @@ async def migrating(url: str) -> AsyncIterator[AsyncConnection]:
         if connection.dialect.name == "postgresql":
             await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": UPGRADING})
         yield connection
+
+
+@asynccontextmanager
+async def snapshot(url: str) -> AsyncIterator[AsyncConnection]:
+    """A connection that sees one moment, however long it looks; writers go on beside it."""
+    async with _alone(driver_url(url), "BEGIN") as connection:
+        if connection.dialect.name == "postgresql":
+            await connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"))
+        yield connection
+
+
+async def others_connected(connection: AsyncConnection) -> bool:
+    """Whether anybody else is connected to this PostgreSQL database; on SQLite the lock of the folder tells."""
+    if connection.dialect.name != "postgresql":
+        return False
+    others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    return bool(await connection.scalar(text(others)))
+
+
+async def checkpointed(url: str) -> None:
+    """Brings all of an SQLite database into its one file; its companions go. Raises `Unavailable`."""
+    address = driver_url(url)
+    connection = await _sqlite_connection(str(address.database), CONNECT_SECONDS)
+    try:
+        await connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+        raise Unavailable(_SQLITE_REASONS.get(code & 0xFF, "corrupt")) from error
+    finally:
+        await connection.close()
 
 
 @asynccontextmanager

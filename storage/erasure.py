@@ -32,7 +32,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Conversation, Phone
-from storage import audit, desk_talks, doors, keeping, proofs, sealed
+from storage import audit, desk_talks, doors, erased, keeping, proofs, sealed
 from storage.conversations import DRAFT, TRANSIT, Held
 from storage.database import UtcTime, insert_all
 from storage.tables import (
@@ -75,6 +75,7 @@ async def erase(
     if proof is not None:
         await conn.execute(insert(tombstones).values(sort="proof", hash=_proof_hash(proof), day=keeping.day(now)))
     await _bury(conn, "contact", [chat.lane.hex() for chat in chats], now)
+    await erased.bury_messages(conn, [chat.lane for chat in chats], now)
     await _erase_submissions(conn, person, ids, now)
     await conn.execute(delete(alarms).where(alarms.c.conversation_id.in_(ids)))
     await conn.execute(delete(outbox).where(outbox.c.conversation_id.in_(ids), outbox.c.created_at < now))

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Conversation
-from storage import audit_chain, desk_talks, doors, proofs, staff, words_index
+from storage import audit_chain, desk_talks, doors, erased, proofs, staff, words_index
 from storage.conversations import DRAFT, TRANSIT
 from storage.database import Database
 from storage.erasure import (
@@ -61,6 +61,7 @@ class Swept:
     staff: int = 0
     doors: int = 0
     desk: int = 0
+    tombstones: int = 0
     audit: int = 0
 
 
@@ -277,5 +278,6 @@ STEPS: Mapping[str, Step] = {
     "staff": staff.sweep,
     "doors": doors.sweep,
     "desk": desk_talks.sweep,
+    "tombstones": erased.sweep,
     "audit": audit_chain.forget,
 }

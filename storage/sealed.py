@@ -93,8 +93,12 @@ class Keyring:
 
     @property
     def fingerprint(self) -> str:
-        """By which the sealing key and the key of the hashes are known again; tells nothing of them."""
-        return fingerprint(self._keys[self.number] + self.hash_key)
+        """8 hexadecimal digits by which the sealing key and that of the hashes are known again. Tells nothing."""
+        return self.fingerprint_of(self.number)
+
+    def fingerprint_of(self, number: int) -> str:
+        """The same for another key of the ring. Raises KeyError."""
+        return _derive(self._keys[number] + self.hash_key, "fingerprint")[:4].hex()
 
     def seal(self, plain: bytes, label: str) -> bytes:
         nonce = os.urandom(NONCE_BYTES)
@@ -127,11 +131,6 @@ class Keyring:
         if cipher is None:
             cipher = self._ciphers[number, label] = AESGCM(_derive(self._keys[number], f"seal {label}"))
         return cipher
-
-
-def fingerprint(secret: bytes) -> str:
-    """8 hexadecimal digits by which a secret of 256 bits is known again; tells nothing of it."""
-    return _derive(secret, "fingerprint")[:4].hex()
 
 
 def _bound(prefix: bytes, label: str) -> bytes:

@@ -7,6 +7,7 @@ Every foreign key has an index: otherwise erasing one person would read whole ta
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from sqlalchemy import (
@@ -344,10 +345,13 @@ _partial("ix_alarms_open", alarms.c.calmed_at.is_(None), alarms.c.id)
 
 tombstones = _table(
     "tombstones",
-    Column("sort", Text, nullable=False),  # contact, submission
+    Column("mark", LargeBinary, default=lambda: os.urandom(16)),  # tells two of a hash apart, and one from a copy of it
+    Column("sort", Text, nullable=False),  # contact, submission, message
     Column("hash", LargeBinary, nullable=False, index=True),
     Column("day", UtcTime, nullable=False),
 )
+Index("ix_tombstones_mark", tombstones.c.mark, unique=True)
+_partial("ix_tombstones_message", tombstones.c.sort == literal_column("'message'"), tombstones.c.day)
 
 # Submissions that somebody opened beyond what they may see, with a reason, for an hour.
 break_glass = _table(

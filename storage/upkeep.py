@@ -22,6 +22,9 @@ RECOVERY = "recovery"
 BACKUP = "backup"
 """The number of the data key that sealed the newest backup."""
 
+RESTORED = "restored"
+"""When a backup was put in place of all that was here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Done:

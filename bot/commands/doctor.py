@@ -36,6 +36,8 @@ NO_ROOM = 100 * 1024**2
 KEY_LASTS = timedelta(days=366)
 """After which the data key is to be rotated (R-14)."""
 
+BACKUP_LASTS = timedelta(days=7)
+
 SHOWN = 100
 """Rows are counted up to here."""
 
@@ -261,7 +263,7 @@ async def _stored(database: Database) -> AsyncIterator[Finding]:
 
 
 def _kept(done: Mapping[str, upkeep.Done], ring: Keyring, now: datetime) -> Iterator[Finding]:
-    confirmed, since = done.get(upkeep.RECOVERY), done.get(upkeep.SEALING)
+    confirmed, since, backup = (done.get(name) for name in (upkeep.RECOVERY, upkeep.SEALING, upkeep.BACKUP))
     if confirmed is None or confirmed.value != ring.fingerprint:
         yield Finding(
             "warning", "keys", "nobody has confirmed a copy of the data key on paper, and without the key all is lost: "
@@ -273,6 +275,12 @@ def _kept(done: Mapping[str, upkeep.Done], ring: Keyring, now: datetime) -> Iter
         yield Finding("warning", "keys", f"the data key is in use since {since.at:%Y-%m-%d}: `sempre keys rotate`")
     if len(ring.numbers) > 1 and not resealing.progress(done, ring):
         yield Finding("warning", "keys", "older data keys are not needed any more: `sempre keys retire`")
+    if backup is None:
+        yield Finding("warning", "backup", "there is none yet: `sempre backup FILE`")
+    elif now - backup.at > BACKUP_LASTS:
+        yield Finding("warning", "backup", f"the newest one is of {backup.at:%Y-%m-%d}: `sempre backup FILE`")
+    else:
+        yield Finding("ok", "backup", f"the newest one is of {backup.at:%Y-%m-%d %H:%M} UTC")
 
 
 async def _telegram(current: Settings) -> Finding:

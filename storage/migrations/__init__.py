@@ -18,13 +18,23 @@ _REVISION = re.compile(r'^(down_)?revision = "(\w+)"$', re.MULTILINE)
 @cache
 def newest() -> str:
     """The version that this program wants: that of the one step which no other follows."""
+    versions, followed = _steps()
+    (found,) = versions - followed
+    return found
+
+
+def known() -> set[str]:
+    """Every version that this program can bring a database to, and on from there."""
+    return _steps()[0]
+
+
+def _steps() -> tuple[set[str], set[str]]:
     versions: set[str] = set()
     followed: set[str] = set()
     for path in (HERE / "versions").glob("[0-9]*.py"):
         for down, name in _REVISION.findall(path.read_text(encoding="utf-8")):
             (followed if down else versions).add(name)
-    (found,) = versions - followed
-    return found
+    return versions, followed
 
 
 def current(connection: Connection) -> str | None:

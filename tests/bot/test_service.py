@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.folder import FolderBusy
-from bot.service import CannotStart, Service, running
+from bot.service import Service, running
+from bot.starting import CannotStart
 from dialogs.terms import Heard, Sort
 from storage import inbox, outbox
 from storage.inbox import Arrival

@@ -44,7 +44,8 @@ async def test_a_rotation_loses_nothing_and_goes_on_where_it_was(
         assert resealing.progress(await upkeep.done(conn), BOTH)
     sealed.unlock(BOTH)
     async with database.write() as conn:
-        assert await resealing.step(conn, NOW)  # and then the machine stops
+        while set(await _numbers(conn)) == {1}:  # and then the machine stops
+            assert await resealing.step(conn, NOW)
         assert set(await _numbers(conn)) == {1, 2}
         await inbox.put(conn, [arrival("later", order=7, text="sealed anew at once")], NOW)
     lane = inbox.lane("telegram", ADDRESS)
