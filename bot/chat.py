@@ -285,15 +285,14 @@ class Chat:
         return answer
 
     async def ask_link(self, request: web.Request) -> web.Response:
-        found = await self._find(request.cookies.get(COOKIE, ""))
-        return await self._links.ask(request, busy=found is not None and await self._language(found) is not None)
+        return await self._links.ask(request, await self._find(request.cookies.get(COOKIE, "")))
 
     async def open_by_link(self, request: web.Request) -> web.Response:
         self._check_origin(request)
         old = request.cookies.get(COOKIE, "")
         cookie = await self._links.spend(request, old)
         if cookie is None:
-            return await self._links.ask(request, busy=False)
+            return await self._links.ask(request, None)
         return await self._opened(self._links.onward(request), old, cookie)
 
     async def end(self, request: web.Request) -> web.Response:

@@ -19,6 +19,7 @@ from bot.clock import Clock
 from bot.settings import Settings
 from storage import doors, talk
 from storage.database import Database
+from storage.doors import Visitor
 
 PATH = "/chat/link"
 LONGEST_TOKEN = 64
@@ -39,13 +40,15 @@ class Links:
         self._now = now
         self._tries = Bucket(rate=1 / 5, burst=60)  # of an address
 
-    async def ask(self, request: web.Request, *, busy: bool) -> web.Response:
-        """`busy`: another talk is open in this browser."""
+    async def ask(self, request: web.Request, visitor: Visitor | None) -> web.Response:
+        """`visitor`: whose talk is open in this browser."""
         async with self._database.read() as conn:
             found = await doors.linked(conn, _token(request), self._now())
+            begun = None if visitor is None else await talk.find(conn, visitor.lane)
         if found is None:
             return self._pages.page(request, "link.html", 410, chat=True, gone=True, busy=False)
-        return self._pages.page(request, "link.html", language=found.language, chat=True, gone=False, busy=busy)
+        other = visitor is not None and begun is not None and visitor.address != found.page
+        return self._pages.page(request, "link.html", language=found.language, chat=True, gone=False, busy=other)
 
     async def spend(self, request: web.Request, old: str) -> str | None:
         """The cookie of the talk in which the form goes on, once it does; instead of `old`. None: the link is gone."""

@@ -150,7 +150,7 @@ class Rows:
 
     async def _with_link(self, held: Held, row: Waiting, say: Say) -> Say:
         """What is said, with a fresh link to the web page where the engine wants one (R-29)."""
-        token = await doors.new_link(self.conn, held.channel, row.address, say.draft or 0, self.now)
+        token = await doors.new_link(self.conn, held.channel, row.address, say.draft, self.now)
         link = f"{self.page}/{token}?language={say.language}"
         paragraphs = (*say.paragraphs[: say.link], link, *say.paragraphs[say.link :])
         return replace(say, paragraphs=paragraphs, link=None)

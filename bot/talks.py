@@ -15,12 +15,13 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import phone
-from dialogs.engine import ON_PAGE, advance
-from dialogs.terms import Conversation, Dialog, HandOver, Heard, Sort, Turn, Words
+from dialogs.engine import ON_PAGE, advance, taken_over
+from dialogs.terms import Conversation, Dialog, HandOver, Heard, Say, Sort, Turn, Words
 from storage import conversations, doors, inbox, phones
 from storage.conversations import Held
 from storage.inbox import Waiting
 
+TOLD_IN_APP = frozenset({Sort.STAFF, Sort.FOLLOW_UP})  # what nobody should miss who goes on on a web page
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # 32 signs that nobody confuses: no 0 O, 1 I
 
 
@@ -78,17 +79,25 @@ class Talks:
 
     async def hearing(self, talk: Talk, row: Waiting) -> Talk | None:
         """Who hears this row, with the phone as it is now. None: not yet."""
-        first, number = phones.parted(row.address)
-        if number > 1:  # by itself, as what staff write to this person
-            of = await self._at(row.channel, first)
-        else:
-            of, number = talk, phone.hears(talk.conversation, row.heard)
-        if of is None:
-            return None
-        hearing = talk if number == phones.parted(talk.address)[1] else await self._further(row, number)
-        if hearing is not None and hearing is not of:
-            hearing.conversation = phone.shown_to(number, hearing.conversation, of.conversation)
+        if phones.parted(row.address)[1] > 1:
+            return await self._own(row.channel, row.address)
+        number = phone.hears(talk.conversation, row.heard)
+        if number == 1:
+            return talk
+        hearing = await self._further(row, number)
+        if hearing is not None:
+            hearing.conversation = phone.shown_to(number, hearing.conversation, talk.conversation)
         return hearing
+
+    async def _own(self, channel: str, address: str) -> Talk | None:
+        """This talk, with the phone as it is now, for what concerns it by itself, as what staff write."""
+        first, number = phones.parted(address)
+        own = await self._at(channel, address)
+        of = own if number == 1 else await self._at(channel, first)
+        if own is None or of is None:
+            return None
+        own.conversation = phone.shown_to(number, own.conversation, of.conversation)
+        return own
 
     async def _further(self, row: Waiting, number: int) -> Talk | None:
         """Who shares the chat in which this row came; not while something of theirs is to be tried again."""
@@ -108,7 +117,14 @@ class Talks:
             there = await self._at(doors.CHANNEL, given.address)
             if there is None:
                 return None
-            steps.append(Step(there, self._advance(given.given, replace(here, text=ON_PAGE)), given))
+            taken = taken_over(there.conversation, replace(given.given, app=(channel, hearing.address)))
+            steps.append(Step(there, self._advance(taken, replace(here, text=ON_PAGE)), given))
+        if after.app is not None and heard.sort in TOLD_IN_APP and any(isinstance(one, Say) for one in effects):
+            app = await self._own(*after.app)
+            if app is None:
+                return None
+            news = Heard(Sort.NEWS, heard.at, can=self.script.can(after.app[0]))
+            steps.append(Step(app, self._advance(app.conversation, news)))
         number = phone.next_speaker(heard, after)
         if number is not None:
             first, _ = phones.parted(hearing.address)
@@ -122,12 +138,12 @@ class Talks:
     def _advance(self, conversation: Conversation, heard: Heard) -> Turn:
         return advance(conversation, heard, self.now, self.script.words, self.script.scripts)
 
-    async def learn(self, talk: Talk, row: Waiting) -> None:
+    async def learn(self, talk: Talk) -> None:
         """The first of the phone knows what this one has changed about it. It is held by now."""
         first, number = phones.parted(talk.address)
         if number == 1:
             return
-        of = await self._at(row.channel, first)
+        of = await self._at(talk.held.channel, first)
         if of is not None:
             of.conversation = phone.learnt(of.conversation, talk.conversation)
 

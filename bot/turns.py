@@ -263,7 +263,7 @@ class _Batch:
             before = steps[number - 1] if number else None
             step.talk.held = await self._apply(step, row, before)
             step.talk.conversation = step.turn.conversation
-            await self.talks.learn(step.talk, row)
+            await self.talks.learn(step.talk)
         self.done.append(row.id)
         self.turned += 1
         return True
@@ -279,7 +279,9 @@ class _Batch:
         try:
             if before is not None and step.given is not None:
                 held = await self.rows.hand_over(before.talk.held, held, step.given)
-            return await self.rows.apply(held, replace(row, channel=held.channel), step.turn.effects)
+            return await self.rows.apply(
+                held, replace(row, channel=held.channel, address=step.talk.address), step.turn.effects
+            )
         except (ReferenceTaken, Unavailable):
             raise
         except Exception as error:

@@ -6,7 +6,7 @@ The rules, in the order in which they are asked; the first that fits decides:
    1  a group chat            we say that we talk with one person at a time, and leave
    2  blocked, unblocked      noted; nothing is said
    3  staff                   a state is noted, for when the person asks; a message is shown whole at once
-      a move, a change        the form goes on in another talk; another person of this phone writes
+      a move, news, a change  the form goes on in another talk; there is a message there; another person writes here
    4  words of crisis         numbers first, staff are told; then the message is read like any other
    5  a button                see `pressing`: current, old and foreign ones
    6  a hello, a command      see `moves`
@@ -33,7 +33,19 @@ from dialogs import answering, forms, moves, phone, pressing, rights, safety, te
 from dialogs.answers import Chosen, Done, Marked, Unclear, is_story, understand
 from dialogs.asking import Asking
 from dialogs.step import LIGHT, Step
-from dialogs.terms import Conversation, Dialog, FromStaff, HandOver, Heard, Leave, Phone, Reachable, Sort, Turn, Words
+from dialogs.terms import (
+    Conversation,
+    Dialog,
+    FromStaff,
+    HandOver,
+    Heard,
+    Leave,
+    Phone,
+    Reachable,
+    Sort,
+    Turn,
+    Words,
+)
 
 STAFF_REMEMBERED = 10  # how many of the latest messages from staff a late reply still finds
 LONG_PAUSE = timedelta(days=1)  # after which a person is told where the talk stands (I-12)
@@ -68,6 +80,8 @@ def advance(
             _remind(step)
         case Sort.MOVE:
             _move(step)
+        case Sort.NEWS:
+            _news(step)
         case Sort.HERE:
             _here(step)
         case _:
@@ -130,22 +144,39 @@ def _move(step: Step) -> None:
     alarm = before.alarm if moved is not None and before.alarm_draft == moved.draft else None
     given = replace(
         before, forms=() if moved is None else (moved,), kept=(), sent=(), from_staff=(), asked=None, album=None,
-        alarm=alarm, alarm_draft=before.alarm_draft if alarm else None, stopped=False, phone=Phone(),
+        alarm=alarm, alarm_draft=before.alarm_draft if alarm else None, stopped=False, phone=Phone(), page=None,
     )  # fmt: skip
     step.effects.append(HandOver(step.heard.text or "", given))
     step.quiet = moved is None or before.phone.aside
     step.ended = True
+    step.change(page=step.heard.text)
+    step.first_rows = (*phone.to_page(step), (step.button("menu"),))
     if moved is not None:
         step.close_form(moved)
         step.say("phrase.moved")
 
 
+def taken_over(there: Conversation, given: Conversation) -> Conversation:
+    """The talk on the web page, after what is under way came to it. What was told there before stays."""
+    alarm = given if given.alarm is not None else there
+    kept = tuple(form for form in there.forms if form.dialog not in LIGHT)
+    return replace(
+        given, forms=(*kept, *given.forms), kept=there.kept, sent=there.sent, from_staff=there.from_staff,
+        last_draft=max(there.last_draft, given.last_draft), alarm=alarm.alarm, alarm_draft=alarm.alarm_draft,
+        stopped=there.stopped,
+    )  # fmt: skip
+
+
+def _news(step: Step) -> None:
+    """Somebody wrote to them on the web page: here it is only said that they did."""
+    step.say("phrase.news")
+    step.first_rows = (*phone.to_page(step), (step.button("menu"),))
+    step.ended = True
+
+
 def _here(step: Step) -> None:
     """From now on the person writes here, and is told so."""
-    if step.conversation.language is not None:
-        on_page = step.heard.text == ON_PAGE
-        step.say("phrase.page_here" if on_page else "phrase.speaking", number=step.conversation.phone.number)
-    _hello(step)
+    phone.arrive(step, "phrase.page_here" if step.heard.text == ON_PAGE else "phrase.speaking")
 
 
 def _person(step: Step) -> None:

@@ -144,12 +144,16 @@ def other(step: Step) -> None:
 def page(step: Step) -> None:
     """What is sensitive need not be told in an app of others (R-29). Whoever does not open the link just goes on."""
     asking = step.open_question()
-    if asking is None or not asking.offers_page():
+    offered = asking is not None and asking.offers_page()
+    if not offered and ("page" not in step.heard.can or step.conversation.page is None):
         step.say("phrase.old_button")
         return
     step.say("phrase.page_link")
     step.link = len(step.said)
-    step.say("phrase.page_stay")
+    if offered:
+        step.say("phrase.page_stay")
+    else:
+        step.ended = True
 
 
 def skip(step: Step) -> None:

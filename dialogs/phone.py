@@ -6,6 +6,7 @@ one of them changes about the phone, all see (`shown_to`, `learnt`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dialogs.asking import Rows
@@ -15,8 +16,10 @@ from dialogs.terms import Button, Conversation, Heard, Phone, Sort
 
 MOST = 5  # people on one phone
 
+_CHOSEN = re.compile(r"speaker:p([1-9])(?:~[0-9a-z]{1,12})?")
+
 OF_NOBODY = frozenset({Sort.GROUP, Sort.BLOCKED, Sort.UNBLOCKED})  # about the chat itself
-BY_ITSELF = frozenset({Sort.STATUS, Sort.STAFF, Sort.FOLLOW_UP, Sort.REMIND, Sort.MOVE, Sort.HERE})
+BY_ITSELF = frozenset({Sort.STATUS, Sort.STAFF, Sort.FOLLOW_UP, Sort.REMIND, Sort.MOVE, Sort.NEWS, Sort.HERE})
 
 # -- around a step: for whoever holds the conversations -------------------------------------------
 
@@ -24,10 +27,14 @@ BY_ITSELF = frozenset({Sort.STATUS, Sort.STAFF, Sort.FOLLOW_UP, Sort.REMIND, Sor
 def hears(first: Conversation, heard: Heard) -> int:
     """The number of the person who hears what arrived in the chat of `first`.
 
-    Whoever is answered by the platform's own means, or changed their message, is the one who writes from now on.
+    Whoever is chosen by a button, is answered by the platform's own means, or changed their message, is the one who
+    writes from now on.
     """
     if heard.sort in OF_NOBODY | BY_ITSELF:
         return first.phone.number
+    chosen = _CHOSEN.fullmatch(heard.text or "") if heard.sort is Sort.PRESS else None
+    if chosen is not None and int(chosen[1]) in first.phone.people:
+        return int(chosen[1])
     if heard.readings.person is not None:
         return heard.readings.person
     if heard.sort is Sort.EDIT and _wrote(first, heard.message):
@@ -64,8 +71,34 @@ def next_speaker(heard: Heard, after: Conversation) -> int | None:
 
 def speak(step: Step) -> None:
     """Whoever is heard is the one who writes."""
-    if step.conversation.phone.aside:
-        step.change(phone=replace(step.conversation.phone, speaking=step.conversation.phone.number))
+    if not step.conversation.phone.aside:
+        return
+    step.change(phone=replace(step.conversation.phone, speaking=step.conversation.phone.number))
+    if step.heard.sort is Sort.PRESS and _CHOSEN.fullmatch(step.heard.text or ""):
+        arrive(step, "phrase.speaking")
+    else:
+        _close_question(step)
+
+
+def _close_question(step: Step) -> None:
+    for form in step.conversation.forms:
+        if form.dialog == "speaker":
+            step.close_form(form)
+
+
+def arrive(step: Step, said: str) -> None:
+    """From now on the person writes here: they are told so, and what stands open is asked."""
+    step.drop_light_forms()
+    if step.conversation.language is not None:
+        step.say(said, number=step.conversation.phone.number)
+        if step.top is None:
+            step.open_form("menu")
+    if step.conversation.page is not None and "page" in step.heard.can:
+        step.first_rows = to_page(step)
+
+
+def to_page(step: Step) -> Rows:
+    return ((Button("!page", step.text("button.open_page")),),)
 
 
 def offers(phone: Phone) -> tuple[str, ...]:
@@ -96,9 +129,11 @@ def press(step: Step, value: str, draft: str | None) -> None:
 def choose(step: Step, value: str) -> None:
     """From now on that person writes: another one is heard, and says so."""
     phone = step.conversation.phone
-    step.drop_light_forms()
     free = (number for number in range(1, MOST + 1) if number not in {*phone.people, phone.number})
     number = next(free) if value == "new" else int(value[1:])
-    if number != phone.number:
+    if number == phone.number:
+        _close_question(step)
+    else:
+        step.drop_light_forms()
         step.change(phone=replace(phone, speaking=number))
         step.quiet = True

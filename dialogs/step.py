@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from dialogs import forms, urgency
 from dialogs.asking import Asking, Rows
@@ -240,16 +241,22 @@ class Step:
 
     def _ask_aside(self, asking: Asking) -> None:
         """Somebody else holds the phone: what staff wrote is shown whole at once, anything else waits."""
-        number, from_staff = self.conversation.phone.number, self.heard.sort is Sort.STAFF
+        from_staff = self.heard.sort is Sort.STAFF
         said = asking.paragraphs() if from_staff else (self.text("phrase.waits"),)
+        shows = self.heard.message if from_staff else None
+        self._say_aside(said, question=asking.question.key, draft=asking.form.draft, from_staff=shows)
+
+    def _say_aside(self, said: tuple[str, ...], **more: Any) -> None:
+        number = self.conversation.phone.number
         paragraphs = (self.text("phrase.for_person", number=number), *said)
         rows = ((Button(f"speaker:p{number}", self.text("button.as_person", number=number)),),)
-        draft, key = asking.form.draft, asking.question.key
-        shows = self.heard.message if from_staff else None
-        self.effects.append(Say(paragraphs, rows, self.language, key, draft, from_staff=shows))
+        self.effects.append(Say(paragraphs, rows, self.language, **more))
 
     def _say_alone(self) -> None:
         rows = () if self.bare else self.first_rows or ((self.button("menu"),),)
         if self.conversation.phone.shared and not (self.bare or self.ended):
             rows = (*rows, (self.button("other"),))
-        self.effects.append(Say(tuple(self.said), rows, self.language, data=self.copy))
+        if self.heard.sort is Sort.NEWS and self.conversation.phone.aside:
+            self._say_aside(tuple(self.said))
+            return
+        self.effects.append(Say(tuple(self.said), rows, self.language, data=self.copy, link=self.link))

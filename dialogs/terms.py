@@ -233,6 +233,8 @@ class Conversation:
     alarm_draft: int | None = None  # the draft it was told in; 0: words that have no draft yet
     seen_at: datetime | None = None  # when the person last wrote (UTC)
     phone: Phone = Phone()
+    page: str | None = None  # the address of their talk on the web page, where one was begun from here
+    app: tuple[str, str] | None = None  # channel and address of the talk from which this one was begun
     permissions: tuple[Permission, ...] = ()  # what was read, yes or no: the latest word on each purpose
     paused: bool = False  # nobody may use what they told, until they say so
 
@@ -264,6 +266,7 @@ class Sort(StrEnum):
     REMIND = "remind"  # the reminder that the person wished for draft `subject` is due
     HELLO = "hello"  # a reader opened the talk (web, console)
     MOVE = "move"  # the form of draft `subject` is to go on in the talk at the address `text`
+    NEWS = "news"  # there is a message in the talk that was begun from here
     HERE = "here"  # from now on it is this conversation in which the person writes
 
 
@@ -328,7 +331,9 @@ class Say:
     draft: int | None = None
     toggles: bool = False
     from_staff: str | None = None  # id of the message from staff that this shows, the first time
-    link: int | None = None  # before which paragraph a link stands by which the form goes on on a web page
+    # Before which paragraph a link stands, by which the form of `draft` goes on on the web page; without a draft the
+    # link only leads there.
+    link: int | None = None
     data: tuple[str, ...] = ()  # a copy of the person's data comes with it, in these forms: see `COPY`
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs import record
 from dialogs.terms import Heard, Sort
 from storage import desk_talks, notices, sealed
 from storage.inbox import Arrival, lane, put
@@ -103,16 +104,23 @@ async def open_by_code(conn: AsyncConnection, typed: str, now: datetime) -> str 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What a link leads from: a talk on a messenger, and the draft of the form that goes on."""
+    """What a link leads from: a talk on a messenger, and the draft of the form that goes on, if one does.
+
+    `page` is the address of the talk that it leads to, where that was begun before.
+    """
 
     channel: str
     address: str
-    draft: int
+    draft: int | None
     language: str | None
+    page: str | None
 
 
-async def new_link(conn: AsyncConnection, channel: str, address: str, draft: int, now: datetime) -> str:
-    """A token, 192 random bits, by which this form can go on in a browser, once. The one made before opens nothing."""
+async def new_link(conn: AsyncConnection, channel: str, address: str, draft: int | None, now: datetime) -> str:
+    """A token, 192 random bits, that leads to the person's talk in a browser, once, and takes this form along.
+
+    The one made before opens nothing.
+    """
     of = lane(channel, address)
     await conn.execute(delete(table).where(table.c.lane == of, table.c.sort == "link"))
     token = secrets.token_urlsafe(24)
@@ -123,20 +131,25 @@ async def new_link(conn: AsyncConnection, channel: str, address: str, draft: int
 
 async def linked(conn: AsyncConnection, token: str, now: datetime) -> Linked | None:
     """Where the link leads from; None where it has been opened, or is too old. Looking does not spend it."""
-    found = _opens("link", token, now).add_columns(conversations.c.channel, conversations.c.language)
+    found = _opens("link", token, now).add_columns(
+        conversations.c.channel, conversations.c.language, conversations.c.state
+    )
     row = (await conn.execute(found.join(conversations, conversations.c.lane == table.c.lane))).first()
-    return None if row is None else Linked(row.channel, row.address, row.draft, row.language)
+    if row is None:
+        return None
+    return Linked(row.channel, row.address, row.draft, row.language, record.load_conversation(row.state).page)
 
 
 async def spend_link(conn: AsyncConnection, token: str, now: datetime) -> str | None:
-    """Opens the link: gives the cookie of a new talk, in which the form goes on with the next turn; else None."""
+    """Opens the link: gives a cookie for the talk in which the form goes on with the next turn; else None."""
     of = await linked(conn, token, now)
     spent = await conn.execute(delete(table).where(table.c.hash == _hash("link", token)))
     if of is None or spent.rowcount != 1:
         return None
-    address = secrets.token_urlsafe(18)
-    heard = Heard(Sort.MOVE, now, address, subject=str(of.draft))
-    await put(conn, [Arrival(of.channel, of.address, f"move:{address}", 0, heard)], now)
+    address = of.page or secrets.token_urlsafe(18)
+    if of.draft is not None:
+        heard = Heard(Sort.MOVE, now, address, subject=str(of.draft))
+        await put(conn, [Arrival(of.channel, of.address, f"move:{token}", 0, heard)], now)
     return await _add_cookie(conn, address, now + LASTS)
 
 

@@ -452,7 +452,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 async def test_every_page_in_every_look(on: Browser, service: Service, look: str) -> None:
     async with window(on, service.port, **LOOKS[look]) as page:
         for language in ("en", "ar"):
-            for path in ("/", "/privacy", "/accessibility", "/chat/mail/stop"):
+            for path in ("/", "/privacy", "/accessibility", "/chat/mail/stop", "/chat/link/none"):
                 await page.goto(f"{path}?language={language}")
                 assert [path, *await violations(page)] == [path]
                 assert await too_wide(page) == 0

@@ -34,7 +34,7 @@ from zoneinfo import ZoneInfo
 
 import locales
 from dialogs import phone, record
-from dialogs.engine import ON_PAGE, advance
+from dialogs.engine import ON_PAGE, advance, taken_over
 from dialogs.forms import draft_code
 from dialogs.schema import load_scripts
 from dialogs.terms import Conversation, Effect, File, HandOver, Heard, Readings, Say, Sort, Submit, Words
@@ -91,6 +91,7 @@ class Teller:
     said: list[Say] = field(default_factory=list)
     said_to: list[int] = field(default_factory=list)
     messages: int = 0
+    page: Conversation = field(default_factory=Conversation)  # their talk on the web page
 
     @property
     def conversation(self) -> Conversation:
@@ -130,7 +131,9 @@ class Teller:
         told = shown(effect)
         if isinstance(effect, HandOver):
             here = Heard(Sort.HERE, self.now, ON_PAGE)
-            turn = advance(effect.given, here, self.now, self.words, load_scripts(self.basis))
+            self.page = taken_over(self.page, effect.given)
+            turn = advance(self.page, here, self.now, self.words, load_scripts(self.basis))
+            self.page = turn.conversation
             told += [f"! there {line}" for one in turn.effects for line in shown(one)]
         return told
 

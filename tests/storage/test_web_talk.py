@@ -176,7 +176,7 @@ async def test_a_link_is_spent_once_and_in_time(database: Database) -> None:
         token = await doors.new_link(conn, "telegram", ADDRESS, 7, NOW)
         assert await doors.linked(conn, old, NOW) is None  # the newest alone
         for _ in range(2):
-            assert await doors.linked(conn, token, NOW) == doors.Linked("telegram", ADDRESS, 7, "de")
+            assert await doors.linked(conn, token, NOW) == doors.Linked("telegram", ADDRESS, 7, "de", None)
         assert await doors.spend_link(conn, token, NOW + doors.LINK) is None  # and it is gone
         token = await doors.new_link(conn, "telegram", ADDRESS, 7, NOW)
         cookie = await doors.spend_link(conn, token, NOW)
@@ -186,6 +186,14 @@ async def test_a_link_is_spent_once_and_in_time(database: Database) -> None:
         assert opened is not None
         (row,) = await inbox.due(conn, NOW, 10)
         assert (row.lane, row.heard.text, row.heard.subject) == (held.lane, opened.address, "7")
+        # Without a form it leads to the talk that was begun before.
+        begun_there = replace(held.conversation, page=opened.address)
+        await conversations.save(conn, [(held, begun_there)], NOW)
+        token = await doors.new_link(conn, "telegram", ADDRESS, None, NOW)
+        cookie = await doors.spend_link(conn, token, NOW)
+        assert cookie is not None
+        assert replace(opened, until=NOW + LASTS) == await doors.visitor(conn, cookie, NOW)
+        assert await inbox.waiting(conn) == 1
         token = await doors.new_link(conn, "telegram", ADDRESS, 7, NOW)
         await doors.forget(conn, [held.lane], NOW)
         assert await doors.linked(conn, token, NOW) is None

@@ -166,4 +166,5 @@ way: share page
 ! there   [Zurück]  [Überspringen]
 ! there   [Person]  [Hilfe]  [Sprache]
 < Gut. Wir machen dort weiter.
+  [Webseite öffnen]
   [Menü]

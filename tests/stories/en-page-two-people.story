@@ -90,6 +90,10 @@ way: share page
 ! there < Please tell us a little more. Write it in your own words, or send a voice message.
 ! there   [Back]  [Skip]
 ! there   [Person]  [Help]  [Language]
+> (news 1)
+< For person 1 on this phone:
+< There is a message for you on the web page.
+  [I am person 1]
 > [Someone else writes]
 ! person 2
 < Who is writing now?
@@ -102,6 +106,7 @@ way: share page
 ! person 1
 < Person 1 is writing now.
 < What would you like to do?
+  [Open the web page]
   [1 Tell what I need]
   [2 Tell an idea]
   [3 See my requests]

@@ -97,24 +97,24 @@ way: share page
 ! there   [Back]  [Skip]
 ! there   [Person]  [Help]  [Language]
 < OK. We go on there.
+  [Open the web page]
   [Menu]
 > (move)
 ! HandOver
 ! there < We go on here. Your app does not show what you write here.
-! there < What would you like to do?
-! there   [1 Tell what I need]
-! there   [2 Tell an idea]
-! there   [3 See my requests]
-! there   [4 Talk to a person]
-! there   [5 Help]
-! there   [6 Remind me later]
-! there   [7 Another language]
-! there   [8 Stop messages]
-! there   [9 My permissions]
-! there   [10 Get my data]
-! there   [11 Delete my data]
-! there   [Back]
-# What is not sensitive is asked without it, and an old button gives no link.
+! there < Please tell us a little more. Write it in your own words, or send a voice message.
+! there   [Back]  [Skip]
+! there   [Person]  [Help]  [Language]
+# Staff write there; here it is only said that they did.
+> (news)
+< There is a message for you on the web page.
+  [Open the web page]
+  [Menu]
+> [Open the web page]
+< Open this link to write on a web page. It works once, for 15 minutes.
+  [Menu]
+! link before paragraph 2
+# What is not sensitive is asked without it, and an old button gives a link to what is there.
 > /need
 < What do you need help with? Tap one, write it, or send a voice message.
 < If you would like to start something, tap “I have an idea”.
@@ -149,10 +149,9 @@ way: share page
   [Back]  [Skip]
   [Person]  [Help]  [Language]
 > {!page}
-< This button is from an earlier talk.
-< Please tell us a little more. Write it in your own words, or send a voice message.
-  [Back]  [Skip]
-  [Person]  [Help]  [Language]
+< Open this link to write on a web page. It works once, for 15 minutes.
+  [Menu]
+! link before paragraph 2
 # Where there is no web page it is never offered.
 way: share
 > /need

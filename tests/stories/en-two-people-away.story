@@ -136,8 +136,6 @@
 < We have a question for you.
   [I am person 1]
 > [I am person 1]
-! person 2
-! person 1
 < Person 1 is writing now.
 < Please check:
 < Topic: not answered
@@ -247,8 +245,6 @@
 ! Leave
 < I talk with one person at a time. Please write to me alone. I leave this group now.
 > [I am person 1]
-! person 2
-! person 1
 < Person 1 is writing now.
 < Hello from Heide Social Service. It is about number N-7KM-5Q9.
 < Did you get help?

@@ -53,6 +53,23 @@
   [2 A new person]
   [Back]
   [Person]  [Help]  [Language]
+> [Person 1]
+< Getting around: what is it about?
+  [1 Ride to the doctor]
+  [2 No bus, or wrong time]
+  [3 Ride to shop or office]
+  [4 Ride to school]
+  [5 Ticket or fuel costs]
+  [6 Hard to walk, wheelchair]
+  [7 Something else]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
+> someone else
+< Who is writing now?
+  [1 Person 1]
+  [2 A new person]
+  [Back]
+  [Person]  [Help]  [Language]
 > [Back]
 < Getting around: what is it about?
   [1 Ride to the doctor]
@@ -237,14 +254,12 @@
   [شخص]  [مساعدة]  [اللغة]
   [شخص آخر يكتب]
 > (edit 20) There is no bus on Sundays and Mondays.
-! person 1
-< I saw that you changed your message. I changed it too.
-< Where do you live? Write the name of your town or village.
-  [Back]  [Skip]
-  [Person]  [Help]  [Language]
-  [Someone else writes]
+< رأيت أنك عدّلت رسالة. يرجى كتابتها من جديد إن كانت مهمة.
+< أين تسكن؟ اكتب اسم مدينتك أو قريتك.
+  [رجوع]  [تخطي]
+  [شخص]  [مساعدة]  [اللغة]
+  [شخص آخر يكتب]
 > (reply 14) ليس عندنا طبيب في القرية
-! person 2
 < متى تحتاج إلى المساعدة؟
   [1 أنا في خطر الآن]
   [2 اليوم أو غدًا]

@@ -166,4 +166,5 @@ way: share page
 ! there   [Takaisin]  [Ohita]
 ! there   [Työntekijä]  [Ohje]  [Kieli]
 < Selvä. Jatkamme siellä.
+  [Avaa verkkosivu]
   [Valikko]

@@ -149,6 +149,21 @@ async def test_what_is_sensitive_goes_on_on_a_web_page(tmp_path: Path, api: BotA
         assert (row["reference"], row["channel"], row["detail"]) == (reference, "web", "HEA.doctor")
         assert row["answers"]["story"] == HERS["story"]
 
+        # Staff answer on the page. The app says only that they did, and opens the same talk, also in another browser.
+        await staff_write(service, reference, "Doctor canary, on Tuesday?")
+        told = await person.hears()
+        assert "There is a message for you on the web page." in told.text
+        assert "canary" not in told.text
+        again = LINK.search((await presses(person, "!page")).text)
+        assert again is not None
+        async with Browser(service.port) as tablet:
+            await _spend(tablet, again[1])
+            async with tablet.page() as there:
+                frame = await there.hears()
+                while "Doctor canary, on Tuesday?" not in frame["text"]:
+                    frame = await there.hears()
+                assert frame["from"] == "staff"
+
         # One person: what they delete in the app is gone on the page as well.
         await person.says("delete")
         await person.hears()
