@@ -17,6 +17,7 @@ from dialogs.terms import (
     Correct,
     Effect,
     Erase,
+    Forget,
     HandOver,
     Heard,
     Keep,
@@ -89,6 +90,8 @@ class Rows:
                     await submissions.complete(self.conn, held, effect, self.now)
                 case Correct():
                     await rights.correct(self.conn, held, effect, self.now)
+                case Forget():
+                    await rights.forget(self.conn, held, effect.reference, self.now)
                 case Restrict(on=on):
                     await casework.restrict(self.conn, held, on, self.now)
                 case Remind():

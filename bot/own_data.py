@@ -91,12 +91,23 @@ class _Reading:
     def values(self, own: OwnData) -> dict[str, Any]:
         helpers: dict[str, Callable[..., Any]] = {
             "t": lambda context, **given: self.words.text(self.language, f"mydata.{context}", **given),
-            "plain": lambda context, **given: self.words.text(self.language, context, **given),
             "asked": self.asked, "said": self.said, "when": self.when, "day": self.day, "who": self.who,
             "event": self.event, "did": self.did, "purpose": self.purpose, "status": self.status,
         }  # fmt: skip
         rtl = languages.known()[self.language].rtl
-        return {**helpers, "data": own.data, "lang": self.language, "dir": "rtl" if rtl else "ltr"}
+        return {
+            **helpers,
+            "data": own.data,
+            "notice": self.notice(),
+            "lang": self.language,
+            "dir": "rtl" if rtl else "ltr",
+        }
+
+    def notice(self) -> list[str]:
+        """What stands behind "Tell me more" at the consent, but for the app: this is read without one."""
+        consent = self.scripts["need"].question("consent")
+        pages = () if consent is None else consent.pages
+        return [self.words.text(self.language, page) for page in pages if not page.endswith(".page.5")]
 
     def _questions(self, kind: str, key: str) -> Iterator[tuple[Dialog, Question]]:
         for dialog in (self.scripts[one] for one in ASKED_IN.get(kind, (kind,)) if one in self.scripts):

@@ -71,7 +71,7 @@ async def ground(settings: Settings) -> AsyncIterator[Ground]:
     carriers = processors.read(settings)
     unlisted = processors.unlisted(settings, carriers, clock(settings)().date())
     words = _catalogue(settings)
-    scripts = load_scripts(settings.legal_basis)
+    scripts = load_scripts(settings.legal_basis, settings.legal_regime)
     try:
         await asyncio.to_thread(backups.upgraded, settings, clock(settings)())
     except Unavailable as away:

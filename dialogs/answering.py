@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import forms, moves, phone, rights, safety, telling, urgency
+from dialogs import forms, minors, moves, phone, rights, safety, telling, urgency
 from dialogs.answers import Chosen, Done, Kept, Marked, Told, Unclear, Understood
 from dialogs.asking import Asking
 from dialogs.step import ABOUT_SENT, PURPOSE, Step
@@ -62,6 +62,8 @@ def _complete(step: Step, asking: Asking, closed: Answer) -> None:
     if (key, closed.value) == ("now", "worse"):
         step.effects.append(Alarm("worse"))
     step.effects.append(Complete(subject, (closed,)))
+    if minors.suggested((closed,)):
+        minors.ask(step, subject)
 
 
 # -- a choice -------------------------------------------------------------------------------------
@@ -90,6 +92,9 @@ def _choose(step: Step, asking: Asking, chosen: Chosen) -> None:
         _request(step, asking, value)
     elif form.dialog in rights.DIALOGS:
         rights.choose(step, asking, value, chosen.method)
+    elif form.dialog == "minor":
+        step.replace_form(forms.put(form, Answer(asking.question.key, value)))
+        minors.answered(step, asking, value)
     else:
         _close(step, asking, Answer(asking.question.key, value, label=chosen.label, message=step.heard.message))
         safety.of_answer(step, asking.question.key, value)
@@ -305,4 +310,7 @@ def _send(step: Step, asking: Asking) -> None:
     step.say("phrase.done_idea" if kind == "idea" else "phrase.done", reference=reference, date=date)
     step.say("phrase.done_menu")
     if not step.conversation.forms:
-        step.open_form("sharing" if kind == "idea" else "after", reference)
+        form = step.open_form("sharing" if kind == "idea" else "after", reference)
+        step.replace_form(minors.without_group(form) if step.conversation.young else form)
+    if minors.suggested(answers):
+        minors.ask(step, reference)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs import forms, phone, rights, safety
+from dialogs import forms, minors, phone, rights, safety
 from dialogs.asking import Asking, state
 from dialogs.step import LIGHT, Step
 from dialogs.terms import UNSENT, Alarm, Answer, Button, Kind, Refused, Remind
@@ -163,7 +163,9 @@ def skip(step: Step) -> None:
     if not asking.question.skip or asking.mode:
         step.say("phrase.must")
         return
-    if asking.form.dialog == "staff" or asking.question.key == "extra":
+    if asking.form.dialog == "minor":
+        minors.answered(step, asking, None)
+    elif asking.form.dialog == "staff" or asking.question.key == "extra":
         step.close_form(asking.form)
     else:
         step.replace_form(forms.put(asking.form, Answer(asking.question.key)))

@@ -24,6 +24,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -32,6 +33,7 @@ from dialogs.terms import Choice, Condition, Dialog, Kind, Question
 
 SCRIPTS = Path(__file__).parent / "scripts"
 BASES = ("consent", "public-task")
+REGIMES = ("gdpr", "dsg-ekd")
 SOURCES = ("here", "offered", "languages", "topics", "details", "sent", "answers")
 OWN = ("here", "offered")  # whose choices stand in the dialog file
 PLACEHOLDERS = frozenset({"org", "topic", "summary", "reference", "state", "words"})
@@ -49,6 +51,7 @@ QUESTION_KEYS: Mapping[str, type] = {
     "same": list,
     "choices": dict,
     "public-task": dict,
+    "dsg-ekd": dict,
 }
 PLAIN = re.compile(r"[a-z][a-z0-9_]{0,19}")
 FORBIDDEN = ("nationality", "religion", "ethnic", "residence", "criminal", "diagnosis", "birth_date", "id_number")
@@ -65,10 +68,10 @@ class BadDialog(ValueError):
 
 
 @cache
-def load_scripts(basis: str = "consent") -> Mapping[str, Dialog]:
-    """Every dialog by name, for one legal basis. Raises `BadDialog`."""
+def load_scripts(basis: str = "consent", regime: str = "gdpr") -> Mapping[str, Dialog]:
+    """Every dialog by name, for one legal basis and the law under which data is protected. Raises `BadDialog`."""
     paths = sorted(path for path in SCRIPTS.glob("*.toml") if path.stem != "phrases")
-    return {path.stem: load_file(path, basis) for path in paths}
+    return {path.stem: load_file(path, basis, regime) for path in paths}
 
 
 @cache
@@ -84,15 +87,15 @@ def load_phrases(path: Path = SCRIPTS / "phrases.toml") -> Mapping[str, str]:
 
 
 def load_english() -> Mapping[str, str]:
-    """Every English source text of the dialog files: both legal bases, and the phrases."""
+    """Every English source text of the dialog files: all legal bases and regimes, and the phrases."""
     english = dict(load_phrases())
-    for basis in BASES:
-        for dialog in load_scripts(basis).values():
+    for basis, regime in product(BASES, REGIMES):
+        for dialog in load_scripts(basis, regime).values():
             english.update(dialog.english)
     return english
 
 
-def load_file(path: Path, basis: str = "consent") -> Dialog:
+def load_file(path: Path, basis: str = "consent", regime: str = "gdpr") -> Dialog:
     """One dialog file, checked whole. Raises `BadDialog`."""
     data = _read(path)
     _only(data, {"name": str, "submits": str, "telling": str, "question": list}, path.name, None)
@@ -105,7 +108,7 @@ def load_file(path: Path, basis: str = "consent") -> Dialog:
     english: dict[str, str] = {}
     questions: list[Question] = []
     for table in tables:
-        questions.append(_question(table, path.name, name, basis, questions, english))
+        questions.append(_question(table, path.name, name, (basis, regime), questions, english))
     submits = data.get("submits")
     _check_check(questions, submits, path.name)
     telling = data.get("telling")
@@ -142,12 +145,18 @@ def _only(table: Mapping[str, Any], known: Mapping[str, type], file: str, questi
 
 
 def _question(
-    table: Mapping[str, Any], file: str, name: str, basis: str, before: list[Question], english: dict[str, str]
+    table: Mapping[str, Any],
+    file: str,
+    name: str,
+    law: tuple[str, str],
+    before: list[Question],
+    english: dict[str, str],
 ) -> Question:
     key = str(table.get("key", ""))
     _only(table, QUESTION_KEYS, file, key)
     _check_key(key, before, file)
     stem = f"{name}.{key}"
+    basis, regime = law
     if basis in table:
         other: Mapping[str, Any] = table[basis]
         _only(other, {"text": list, "choices": dict}, file, key)
@@ -163,7 +172,7 @@ def _question(
         source=source,
         skip=table.get("skip", False),
         conditions=tuple(_conditions(table, before, key, file)),
-        pages=_texts(table.get("pages", []), f"{name}.{key}.page", english),
+        pages=_pages(table, f"{name}.{key}", regime, english),
         repairs=_texts(table.get("repairs", []), f"{name}.{key}.repair", english),
         summary=_summary(table, f"{name}.{key}", english),
         same=tuple(table.get("same", [])),
@@ -197,6 +206,17 @@ def _texts(texts: list[str], stem: str, english: dict[str, str]) -> tuple[str, .
     contexts = tuple(f"{stem}.{number}" for number in range(1, len(texts) + 1))
     english.update(zip(contexts, texts, strict=True))
     return contexts
+
+
+def _pages(table: Mapping[str, Any], stem: str, regime: str, english: dict[str, str]) -> tuple[str, ...]:
+    """The further information; another law says some of its pages otherwise, each by its number."""
+    pages = list(_texts(table.get("pages", []), f"{stem}.page", english))
+    others: Mapping[str, str] = table.get(regime, {}).get("pages", {})
+    for number, text in others.items():
+        context = f"{stem}.{regime}.page.{number}"
+        english[context] = text
+        pages[int(number) - 1] = context
+    return tuple(pages)
 
 
 def _summary(table: Mapping[str, Any], stem: str, english: dict[str, str]) -> str | None:

@@ -36,6 +36,7 @@ CONSENT = {
     "help": ("need", "consent"),
     "idea": ("idea", "consent"),
     "group": ("after", "group"),
+    "guardian": ("minor", "guardian"),
     "share-regional": ("sharing", "regional"),
     "share-transnational": ("sharing", "transnational"),
 }

@@ -236,6 +236,7 @@ class Conversation:
     page: str | None = None  # the address of their talk on the web page, where one was begun from here (R-29)
     app: tuple[str, str] | None = None  # channel and address of the talk from which this one was begun
     permissions: tuple[Permission, ...] = ()  # what was read, yes or no: the latest word on each purpose
+    young: bool | None = None  # below the age of consent; False also where they did not say, None: not asked
     paused: bool = False  # nobody may use what they told, until they say so (R-23)
 
 
@@ -411,6 +412,13 @@ class Restrict:
 
 
 @dataclass(frozen=True, slots=True)
+class Forget:
+    """What was sent under this reference is not kept: nobody may agree to it alone (R-12)."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class Keep:
     """Files to fetch from the channel and keep sealed. Only after consent."""
 
@@ -481,6 +489,7 @@ Effect = (
     | Reply
     | Withdraw
     | Restrict
+    | Forget
     | Remind
     | Keep
     | HandOver

@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from dialogs.terms import Topic
-from locales import folding, helplines, languages, money, taxonomy, texts
+from locales import ages, folding, helplines, languages, money, taxonomy, texts
 from locales.bidi import isolate, start_right_to_left
 from locales.calendar import OfficeCalendar, OfficeHours, in_words
 from locales.source import HERE
@@ -39,13 +39,14 @@ class Catalogue:
         self.help = lines
         self._texts = offered
         self._organisation = organisation
+        self._age = ages.of(calendar.country)
         self._clock = clock
         self._label = lru_cache(maxsize=4096)(folding.label)
 
     def text(self, language: str, context: str, /, **values: str | int) -> str:
         """The text, every value in it isolated; `{n}` chooses the plural form.
 
-        `{org}` and the amounts of money of the country are always known.
+        `{org}`, `{age}` (from which one may agree alone) and the amounts of money of the country are always known.
 
         A language that is not offered any more is answered in the first that is. Raises KeyError for a
         context that does not exist or a placeholder without a value: that is a fault of the program.
@@ -55,7 +56,7 @@ class Catalogue:
         template = found.find(context, number if isinstance(number, int) else None)
         if "{" in template:
             amounts = money.amounts(self.calendar.country, found.language)
-            known = {"org": self._organisation, **amounts, **values}
+            known: dict[str, str | int] = {"org": self._organisation, "age": self._age, **amounts, **values}
             template = template.format_map({name: isolate(str(value)) for name, value in known.items()})
         return start_right_to_left(template) if languages.known()[found.language].rtl else template
 

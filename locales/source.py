@@ -13,6 +13,7 @@ from typing import Any
 HERE = Path(__file__).parent
 DATA = HERE / "data"
 SCRIPTS = HERE.parent / "dialogs" / "scripts"
+REGIMES = ("dsg-ekd",)  # laws under which some pages of further information say something else
 BASES = ("public-task",)  # tables of a question that replace its text under another legal basis
 
 # What the answers of a submission say: topics, details, choices; but for the questions that leave no answer there.
@@ -43,6 +44,9 @@ def dialog_texts(data: Mapping[str, Any]) -> Iterator[Source]:
         yield from _numbered(table.get("repairs", []), f"{stem}.repair")
         if "summary" in table:
             yield Source(f"{stem}.summary", (table["summary"],))
+        for regime in REGIMES:
+            for number, text in table.get(regime, {}).get("pages", {}).items():
+                yield Source(f"{stem}.{regime}.page.{number}", (text,))
         for basis in BASES:
             if basis in table:
                 yield from _asked({**table, **table[basis]}, f"{stem}.{basis}")

@@ -74,7 +74,7 @@ async def erase(
     ids = [chat.id for chat in chats]
     if proof is not None:
         await conn.execute(insert(tombstones).values(sort="proof", hash=_proof_hash(proof), day=keeping.day(now)))
-    await _bury(conn, "contact", [chat.lane.hex() for chat in chats], now)
+    await bury(conn, "contact", [chat.lane.hex() for chat in chats], now)
     await erased.bury_messages(conn, [chat.lane for chat in chats], now)
     await _erase_submissions(conn, person, ids, now)
     await conn.execute(delete(alarms).where(alarms.c.conversation_id.in_(ids)))
@@ -123,7 +123,7 @@ async def _erase_submissions(conn: AsyncConnection, person: int | None, chats: l
     ids = [row.id for row in sent]
     await remove_submissions(conn, ids)
     await conn.execute(delete(searches))  # what staff typed may be about them; it is kept for an hour at most anyway
-    await _bury(conn, "submission", [row.reference for row in sent], now)
+    await bury(conn, "submission", [row.reference for row in sent], now)
     for one in ids:
         await audit.note(conn, now, who="person", action="erased", submission_id=one)
 
@@ -136,7 +136,7 @@ async def remove_submissions(conn: AsyncConnection, ids: Collection[int]) -> Non
     await audit.forget_reasons(conn, ids)
 
 
-async def _bury(conn: AsyncConnection, sort: str, names: Sequence[str], now: datetime) -> None:
+async def bury(conn: AsyncConnection, sort: str, names: Sequence[str], now: datetime) -> None:
     keyring = sealed.current()
     rows = [{"sort": sort, "hash": keyring.hash("tombstone", sort, name), "day": keeping.day(now)} for name in names]
     await insert_all(conn, insert(tombstones), rows)

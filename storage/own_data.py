@@ -254,6 +254,7 @@ async def _talk(conn: AsyncConnection, chat: Any, named: Mapping[int, Json]) -> 
         "language": chat.language,
         "stopped": conversation.stopped,
         "paused": conversation.paused,
+        "young": conversation.young,
         "unfinished": [_unfinished(form) for form in conversation.forms if form.answers],
         "waiting": [kept.text for kept in conversation.kept if kept.text],
         "messages": await _messages(conn, chat.id, named),

@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Answer, Correct, Earlier, Withdraw
-from storage import casework, files, keeping, safeguarding, words_index
+from storage import casework, erasure, files, keeping, safeguarding, words_index
 from storage.conversations import Held
 from storage.places import place_hash
 from storage.statuses import CLOSED
 from storage.submissions import CODED, heard, of_person, rank
-from storage.tables import submission_events
+from storage.tables import searches, submission_events
 from storage.tables import submissions as table
 
 KIND = {"help": "need", "idea": "idea"}  # purpose → what was sent for it
@@ -114,3 +114,17 @@ async def _without(conn: AsyncConnection, held: Held, question: str, instead: st
         left = [answer for answer in answers if answer.question != question]
         left += [] if instead is None else [Answer(question, instead)]
         await _change(conn, row, now, {"answers": record.dump(left)})
+
+
+# -- one thing that was sent (R-12) ---------------------------------------------------------------
+
+
+async def forget(conn: AsyncConnection, held: Held, reference: str, now: datetime) -> bool:
+    """With all that belongs to it. False where this person sent nothing under that reference."""
+    one = (await conn.execute(_wanted.where(table.c.reference == reference, of_person(held)))).first()
+    if one is None:
+        return False
+    await erasure.remove_submissions(conn, [one.id])
+    await conn.execute(delete(searches))  # what staff typed may be about it
+    await erasure.bury(conn, "submission", [reference], now)
+    return True

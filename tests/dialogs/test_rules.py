@@ -287,3 +287,12 @@ def test_a_yes_from_before_versions_were_kept_is_shown_without_a_date_and_can_be
     press = f"purpose:stop_regional~{forms.draft_code(form.draft)}"
     completed = [effect for effect in effects(conversation, Sort.PRESS, press) if isinstance(effect, Complete)]
     assert completed == [Complete("M-7KM-4QX", (Answer("regional", "no"),))]
+
+
+def test_another_law_names_another_office_to_complain_to() -> None:
+    need = schema.load_scripts("public-task", "dsg-ekd")["need"]
+    consent = need.question("consent")
+    assert consent is not None
+    assert consent.pages[-1] == "need.consent.dsg-ekd.page.6"
+    assert "church" in WORDS.text("en", consent.pages[-1])
+    assert consent.pages[0] == "need.consent.page.1"

@@ -96,3 +96,14 @@ async def test_whoever_took_back_their_yes_still_has_what_they_sent(database: Da
         again = await hold_one(conn, now=NOW + 2 * DAY)
     assert (again.person_id, again.conversation.purposes) == (held.person_id, ("followup",))
     assert again.conversation.paused
+
+
+async def test_one_thing_that_was_sent_is_forgotten_with_all_that_belongs_to_it(database: Database) -> None:
+    async with database.write() as conn:
+        held = await agree(conn)
+        await submissions.create(conn, held, need(), "telegram", NOW)
+        await submissions.create(conn, held, idea("M-222-222", Answer("idea", "Ein Cafe")), "telegram", NOW)
+        stranger = await agree(conn, "another")
+        assert not await rights.forget(conn, stranger, "M-222-222", LATER)
+        assert await rights.forget(conn, held, "M-222-222", LATER)
+        assert [row["reference"] for row in await submissions.export_rows(conn, 0, 10)] == [REFERENCE]
