@@ -37,6 +37,7 @@ from admin import (
     submissions_list,
     submissions_search,
     trail,
+    trail_list,
     translation_save,
     translations_list,
     wording,
@@ -92,6 +93,7 @@ ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
     ("GET", "/break-glass", glass_open.show, WORKERS),
     ("POST", "/break-glass", glass_open.act, WORKERS),
     ("GET", "/openings", glass_open.listed, OFFICERS),
+    ("GET", "/audit", trail_list.show, OFFICERS),
 )
 
 

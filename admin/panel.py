@@ -40,6 +40,7 @@ PLACES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/admin/translate", "translate", READERS),
     ("/admin/break-glass", "glass", WORKERS),
     ("/admin/openings", "openings", OFFICERS),
+    ("/admin/audit", "audit", OFFICERS),
     ("/admin/account", "account", frozenset(ROLES)),
 )
 """What the menu leads to: address, name, and the roles that find it there. The first is where somebody begins."""

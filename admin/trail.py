@@ -27,6 +27,7 @@ from admin import (
     submission_watch,
     submissions_export,
     submissions_list,
+    trail_list,
     translations_list,
 )
 from admin.security import Handler
@@ -40,6 +41,7 @@ VIEWS: Mapping[Handler, str] = {
     file_show.show: "file",
     submissions_export.show: "export",
     glass_open.listed: "openings",
+    trail_list.show: "audit",
     desk_answer.show: "desk",
     desk_receipt.show: "desk",
 }

@@ -17,7 +17,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import sealed
-from storage.tables import staff
+from storage.tables import staff, submissions
 from storage.tables_audit import audit_entries as table
 
 Who = Literal["staff", "person", "system"]
@@ -122,3 +122,46 @@ async def who_looked(conn: AsyncConnection, submission_ids: Collection[int], zon
         key = (row.at.astimezone(zone).date(), row.role or "", row.action)
         times[key] = times.get(key, 0) + 1
     return [Look(*key, count) for key, count in times.items()]
+
+
+# -- the whole trail ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`by` and `concerns` are e-mail addresses. `reference` is None where the submission has gone."""
+
+    id: int
+    at: datetime
+    who: str  # staff, person, system
+    by: str | None
+    role: str | None
+    action: str
+    submission_id: int | None
+    reference: str | None
+    concerns: str | None
+    reason: str | None
+
+
+_by = staff.alias("by")
+_concerned = staff.alias("concerned")
+
+
+async def entries(
+    conn: AsyncConnection, *, submission_id: int | None, staff_id: int | None, before: int | None, limit: int
+) -> list[Entry]:
+    """The newest first, older than entry `before`. Each filter has its index."""
+    wanted = select(
+        table.c.id, table.c.at, table.c.who, _by.c.email.label("by"), table.c.role, table.c.action,
+        table.c.submission_id, submissions.c.reference, _concerned.c.email.label("concerns"), table.c.reason,
+    )  # fmt: skip
+    joined = wanted.join_from(table, _by, _by.c.id == table.c.staff_id, isouter=True)
+    joined = joined.join(submissions, submissions.c.id == table.c.submission_id, isouter=True)
+    joined = joined.join(_concerned, _concerned.c.id == table.c.concerns_id, isouter=True)
+    for column, value in ((table.c.submission_id, submission_id), (table.c.staff_id, staff_id)):
+        if value is not None:
+            joined = joined.where(column == value)
+    if before is not None:
+        joined = joined.where(table.c.id < before)
+    rows = (await conn.execute(joined.order_by(table.c.id.desc()).limit(limit))).mappings()
+    return [Entry(**{**row, "reason": row["reason"][1] if row["reason"] else None}) for row in rows]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import RowMapping, select, text
 
-from admin import app, trail
+from admin import app, trail, trail_list, wording
+from storage import audit, audit_chain
 from storage.tables import staff as staff_table
 from storage.tables import submissions
 from storage.tables_audit import audit_entries
@@ -102,3 +106,50 @@ async def test_what_cannot_be_noted_is_not_shown(desk: Desk, office: Office, pat
         await conn.execute(text("ALTER TABLE audit_entries RENAME TO elsewhere"))
     answer = await desk.get(path)
     assert (answer.status, "The bus stopped" in answer.text) == (500, False)
+
+
+# -- the page of the data-protection officer ------------------------------------------------------
+
+
+async def test_the_officer_reads_who_looked_page_by_page(desk: Desk, office: Office) -> None:
+    await office.need()
+    await office.need("N-222-333")
+    for _ in range(trail_list.LIMIT):
+        await desk.get(PATH)
+    await desk.get("/admin/submissions/N-222-333")
+    assert (await desk.get("/admin/audit")).status == 403
+    async with office.database.write() as conn:
+        await audit.note(conn, office.now(), who="staff", action="break_glass", submission_id=999, reason="a call")
+    await audit_chain.seal(office.database, office.now())
+    async with Desk(office) as officer:
+        await officer.take_seat(await office.hire("officer@example.org", "data-protection-officer"))
+        page = (await officer.get("/admin/audit")).text
+        assert page.count('data-field="entry"') == trail_list.LIMIT
+        assert "number 999, not here any more" in page
+        assert "Why: a call" in page
+        assert "1-" in page.split('data-field="head" data-value="')[1][:2]
+        [following] = re.findall(r'rel="next" href="([^"]+)"', page)
+        rest = (await officer.get(following)).text
+        assert rest.count('data-field="entry"') in (2, 3)  # the officer's own look may be among them already
+        assert 'rel="next"' not in rest
+        of_one = (await officer.get("/admin/audit?reference=n-222-333")).text
+        assert re.findall(r'data-field="entry" data-value="(\w+)"', of_one) == ["view"]
+        assert f"{KRISTINA} (caseworker)" in of_one
+        for nothing in ("reference=N-999-999", "reference=nonsense", "reference=N-222-333&staff=999", "before=1"):
+            assert 'data-empty="yes"' in (await officer.get(f"/admin/audit?{nothing}")).text
+        [member] = re.findall(rf'<option value="(\d+)">{KRISTINA}', page)
+        mine = (await officer.get(f"/admin/audit?staff={member}&reference=N-222-333")).text
+        assert mine.count('data-field="entry"') == 1
+    assert "The bus stopped" not in page + rest
+
+
+def test_every_deed_has_a_name() -> None:
+    """Words that stand in the code behind `action=`, and those that are put together there."""
+    words = wording.load(ZoneInfo("Europe/Berlin"), "DE")["en"]
+    root = Path(audit.__file__).parent.parent
+    noted = set(trail.VIEWS.values()) | {"status", "assign", "note", "message", "translate", "mask", "unmask", "redact"}
+    for path in (*root.glob("storage/*.py"), *root.glob("admin/*.py"), *root.glob("bot/commands/*.py")):
+        noted |= set(re.findall(r'\baction="([a-z_]+)"', path.read_text()))
+    noted |= {f"organisation_{deed}" for deed in ("add", "places")} | {"guarded", "released", "kept", "restricted"}
+    noted |= set(re.findall(r'return \(?"(\w+_\w+)", "', (root / "bot/commands/staff.py").read_text()))
+    assert [action for action in sorted(noted) if not words.has(f"audit_action.{action}")] == []

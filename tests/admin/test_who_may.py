@@ -84,6 +84,7 @@ ROUTES = {
     "GET /admin/break-glass": WORK,
     "POST /admin/break-glass": WORK,
     "GET /admin/openings": OFFICE,
+    "GET /admin/audit": OFFICE,
 }
 HOUSE = {"POST /admin/sign-out", "POST /admin/account"}
 """Everybody's own affair, and would end what the test stands on."""
