@@ -14,7 +14,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.service import Service, running
-from storage import casework, staff
+from storage import casework, conversations, doors, inbox, staff
 from tests.admin.looking import ARGUMENTS, chromium, too_wide, violations
 from tests.browsing import STORY
 from tests.cable import Cable
@@ -448,11 +448,20 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
+async def link_from_app(service: Service) -> str:
+    """The path of a link by which something begun on a messenger goes on in the browser."""
+    now = service.on.now()
+    async with service.on.database.write() as conn:
+        await conversations.hold(conn, {inbox.lane("telegram", "1:1"): ("telegram", "1:1")}, now)
+        return f"/chat/link/{await doors.new_link(conn, 'telegram', '1:1', 1, now)}"
+
+
 @pytest.mark.parametrize("look", LOOKS)
 async def test_every_page_in_every_look(on: Browser, service: Service, look: str) -> None:
+    link = await link_from_app(service)
     async with window(on, service.port, **LOOKS[look]) as page:
         for language in ("en", "ar"):
-            for path in ("/", "/privacy", "/accessibility", "/chat/mail/stop", "/chat/link/none"):
+            for path in ("/", "/privacy", "/accessibility", "/chat/mail/stop", link):
                 await page.goto(f"{path}?language={language}")
                 assert [path, *await violations(page)] == [path]
                 assert await too_wide(page) == 0
