@@ -57,6 +57,8 @@ async def answer(request: web.Request, handler: Handler) -> web.StreamResponse:
         _log.warning("panel_refused", reason=reason)
         typed = forms.typed(request.get(panel.FORM, {}))
         return refusal(request, Refused(503, "error.503_lead", typed=typed, headers={"Retry-After": "5"}))
+    except ConnectionError:  # whoever asked is gone, and nobody reads an answer
+        raise
     except Exception as error:
         _log.error("panel_failed", exc_info=error)
         return refusal(request, Refused(500, "error.500_lead", typed=forms.typed(request.get(panel.FORM, {}))))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import structlog
 from aiohttp import web
 
 from admin import forms, panel, security
-from storage import audit, passwords, staff
+from admin.verifying import Crowded, Verifier
+from storage import audit, staff
 from storage.staff import Staff
 
 WAIT_MINUTES = int(staff.WINDOW.total_seconds() // 60)
 START = "/admin/submissions"
 
 _log = structlog.get_logger()
-_verifying = asyncio.Semaphore(2)
-"""Each check of a password takes 64 MiB and a processor for a moment."""
+_verifier = Verifier()
 
 
 async def show(request: web.Request) -> web.Response:
@@ -42,8 +40,12 @@ async def act(request: web.Request) -> web.Response:
     email, password = fields.get("email", "").strip(), fields.get("password", "")
     if not email or not password:
         return _again(request, 422, "sign_in.missing")
-    async with _verifying:
-        return await _by_password(request, email, password)
+    try:
+        async with _verifier.turn(request.remote or ""):
+            return await _by_password(request, email, password)
+    except Crowded:
+        _log.warning("sign_in_refused", reason="crowded")
+        return _again(request, 429, "sign_in.crowded", 10)
 
 
 async def _by_link(request: web.Request, link: str) -> web.Response:
@@ -63,7 +65,7 @@ async def _by_password(request: web.Request, email: str, password: str) -> web.R
             return _again(request, 429, "sign_in.too_many")
         known = await staff.by_email(conn, email)
     usable = known is not None and known.disabled_at is None
-    fits = await asyncio.to_thread(passwords.fits, known.password_hash if known and usable else None, password)
+    fits = await _verifier.fits(known.password_hash if known and usable else None, password)
     async with on.database.write() as conn:
         if fits:
             await staff.forget_tries(conn, staff.account_key(email))
@@ -78,12 +80,12 @@ async def _by_password(request: web.Request, email: str, password: str) -> web.R
     return await _open(request, known, START)
 
 
-def _again(request: web.Request, status: int, wrong: str) -> web.Response:
+def _again(request: web.Request, status: int, wrong: str, wait: int = WAIT_MINUTES * 60) -> web.Response:
     fields = request[panel.FORM]
     following = forms.inside(fields.get("next", "")) or ""
     answered = security.sign_in_page(request, status, email=fields.get("email", ""), wrong=wrong, next=following)
     if status == 429:
-        answered.headers["Retry-After"] = str(WAIT_MINUTES * 60)
+        answered.headers["Retry-After"] = str(wait)
     return answered
 
 

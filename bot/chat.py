@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
@@ -20,13 +21,14 @@ from bot.channels.web import Web
 from bot.chat_data import OwnData
 from bot.chat_forms import LARGEST_FILE, LARGEST_FORM, Refused, asking, file_part, form
 from bot.chat_hub import Hub
-from bot.chat_limits import Bucket, Places
+from bot.chat_limits import Limits
 from bot.chat_links import Links
 from bot.chat_mail import Mail
 from bot.chat_notices import Notices
 from bot.chat_pages import Pages, accepted, same_origin
 from bot.chat_site import Linked, Site
 from bot.chat_socket import ENDING, LARGEST_READ, Rooms, Visit
+from bot.chat_visitors import NewVisitors
 from bot.clock import Clock
 from bot.deliver import Copying
 from bot.fetch import Fetcher
@@ -74,18 +76,12 @@ class Chat:
         self._data = OwnData(self._pages, database, now, copies, self._of_cookie, self._visitor)
         self._notices = Notices(self._pages, database, now, self._mail)
         self._links = Links(self._pages, database, now)
-        pace = Bucket(rate=10, burst=60)
-        self._rooms = Rooms(channel, database, receiver, words, self._hub, now, metrics, pace, {})
+        self._visitors = NewVisitors(database, now)
+        self.limits = Limits()
+        self._rooms = Rooms(channel, database, receiver, words, self._hub, now, metrics, self.limits.pace, {})
         self._visits: set[Visit] = set()
         self._empty = asyncio.Event()
         self._empty.set()
-        self._new_talks = Bucket(rate=10, burst=1000)  # of an address
-        self._tries = {"each": Bucket(rate=1 / 60, burst=6), "together": Bucket(rate=1 / 5, burst=60)}  # of a code
-        self._changes = Bucket(rate=1 / 30, burst=10)  # codes and e-mails of a talk
-        self._files = {"each": Bucket(rate=1 / 30, burst=20), "together": Bucket(rate=1, burst=200)}
-        self._windows = {"each": Places(12, 20_000), "together": Places(2000, 20_000)}
-        self._looking = Places(6, 64)  # as many lines as a browser opens to one server
-        self._uploading = {"each": Places(2, 32), "together": Places(16, 32)}
 
     def add_to(self, app: web.Application) -> None:
         route = app.router
@@ -142,10 +138,8 @@ class Chat:
         cookie = request.cookies.get(COOKIE, "")
         found = await self._find(cookie)
         if found is None:
-            if self._new_talks.take(asking(request)):
-                raise Refused(429, "too_fast")
-            async with self._database.write() as conn:
-                cookie = await doors.new_visitor(conn, self._now())
+            self.limits.new_talk(asking(request))
+            cookie = await self._visitors.cookie()
         language = None if found is None else await self._language(found)
         answer = self._pages.page(request, "chat.html", language=language, telegram=await self._site.telegram())
         self._set_cookie(answer, cookie)
@@ -162,18 +156,8 @@ class Chat:
         visitor = await self._visitor(request)
         if self._rooms.stopping:
             raise Refused(503, "stopping")
-        each, together, address = self._windows["each"], self._windows["together"], asking(request)
-        if not each.enter(visitor.lane):
-            raise Refused(429, "too_many")
-        try:
-            if not together.enter(address):
-                raise Refused(429, "too_many")
-            try:
-                return await self._converse(request, visitor)
-            finally:
-                together.leave(address)
-        finally:
-            each.leave(visitor.lane)
+        with self.limits.window(visitor.lane, asking(request)):
+            return await self._converse(request, visitor)
 
     async def _converse(self, request: web.Request, visitor: Visitor) -> web.WebSocketResponse:
         socket = web.WebSocketResponse(heartbeat=HEARTBEAT, max_msg_size=LARGEST_READ, compress=False)
@@ -214,21 +198,8 @@ class Chat:
         visitor = await self._visitor(request)
         if (request.content_length or 0) > LARGEST_FILE + LARGEST_FORM:
             raise Refused(413, "file_too_large")
-        each, together, address = self._uploading["each"], self._uploading["together"], asking(request)
-        if self._files["each"].take(visitor.lane) or self._files["together"].take(address):
-            raise Refused(429, "too_fast")
-        if not each.enter(visitor.lane):
-            raise Refused(429, "too_fast")
-        try:
-            if not together.enter(address):
-                raise Refused(503, "busy")
-            try:
-                content = await file_part(request)
-            finally:
-                together.leave(address)
-        finally:
-            each.leave(visitor.lane)
-        return await self._keep(visitor, content)
+        with self.limits.uploading(visitor.lane, asking(request)) as more:
+            return await self._keep(visitor, await file_part(request, more))
 
     async def _keep(self, visitor: Visitor, content: bytes) -> web.Response:
         try:
@@ -245,13 +216,9 @@ class Chat:
         visitor = await self._find(request.cookies.get(COOKIE, ""))
         if visitor is None:
             raise Refused(403, "expired")
-        if not self._looking.enter(visitor.lane):
-            raise Refused(429, "too_fast")
-        try:
+        with self.limits.looking(visitor.lane):
             async with self._database.read() as conn:
                 found = await uploads.own(conn, Web.name, visitor.lane, request.match_info["ref"][:64], self._now())
-        finally:
-            self._looking.leave(visitor.lane)
         if found is None:
             raise Refused(404, "file_gone")
         return chat_files.shown(request, found)
@@ -260,8 +227,7 @@ class Chat:
 
     async def new_code(self, request: web.Request) -> web.Response:
         visitor = await self._visitor(request)
-        if self._changes.take(visitor.lane):
-            raise Refused(429, "many_tries")
+        self.limits.change(visitor.lane)
         async with self._database.write() as conn:
             code = await doors.new_code(conn, visitor, self._now())
             await doors.keep(conn, request.cookies[COOKIE], self._now())
@@ -272,8 +238,7 @@ class Chat:
         self._check_origin(request)
         old = request.cookies.get(COOKIE, "")
         typed = (await form(request)).get("code", "")
-        if self._tries["together"].take(asking(request)) or self._tries["each"].take(old or asking(request)):
-            raise Refused(429, "many_tries")
+        self.limits.code(old, asking(request))
         cookie = await chat_codes.opened(self._database, typed, old, self._now)
         if cookie is None:
             raise Refused(403, "code_wrong")
@@ -307,7 +272,7 @@ class Chat:
         return answer
 
     async def mail(self, request: web.Request) -> web.Response:
-        return await self._notices.leave(request, await self._visitor(request), self._changes)
+        return await self._notices.leave(request, await self._visitor(request), self.limits)
 
     # -- what every request passes ----------------------------------------------------------------
 
@@ -317,12 +282,10 @@ class Chat:
         async def shown(request: web.Request) -> web.StreamResponse:
             try:
                 return await handler(request)
-            except Refused as refused:
-                return self._pages.page(request, "error.html", refused.status, chat=True, code=refused.code)
-            except (Unavailable, Full):
-                answer = self._pages.page(request, "error.html", 503, chat=True, code="busy")
-                answer.headers["Retry-After"] = "2"
-                return answer
+            except Exception as error:
+                refused = _as_refused(error)
+                answer = self._pages.page(request, "error.html", refused.status, chat=True, code=refused.code)
+                return _later(answer, refused)
 
         return shown
 
@@ -331,13 +294,9 @@ class Chat:
 
         async def answered(request: web.Request) -> web.StreamResponse:
             try:
-                answer = await handler(request)
-            except Refused as refused:
-                answer = self._refusal(request, refused)
-            except (Unavailable, Full):
-                answer = self._refusal(request, Refused(503, "busy"))
-                answer.headers["Retry-After"] = "2"
-            return answer
+                return await handler(request)
+            except Exception as error:
+                return self._refusal(request, _as_refused(error))
 
         return answered
 
@@ -345,7 +304,7 @@ class Chat:
         _log.info("chat_refused", status=refused.status, reason=refused.code)
         self._rooms.metrics.refused.labels(self._rooms.channel.name, refused.code).inc()
         frame = chat_frames.error(refused.code, self._words, self._pages.language(request))
-        answer = web.json_response(frame, status=refused.status)
+        answer = _later(web.json_response(frame, status=refused.status), refused)
         if not request.body_exists or refused.status == 409:
             return answer
         answer.force_close()  # the rest of such a request is not worth reading
@@ -379,6 +338,24 @@ class Chat:
         secure = (self._public_url or "").startswith("https://")
         lasts = int(LASTS.total_seconds())
         answer.set_cookie(COOKIE, cookie, max_age=lasts, path="/chat", secure=secure, httponly=True, samesite="Lax")
+
+
+def _as_refused(error: Exception) -> Refused:
+    """What is said of it. A fault of ours sounds like one that passes, and is logged."""
+    if isinstance(error, Refused):
+        return error
+    if isinstance(error, ConnectionError):  # whoever asked is gone
+        raise error
+    if isinstance(error, Unavailable | Full):
+        return Refused(503, "busy", 2)
+    _log.error("chat_failed", exc_info=error)
+    return Refused(500, "busy", 5)
+
+
+def _later(answer: web.Response, refused: Refused) -> web.Response:
+    if refused.wait or refused.status == 429:
+        answer.headers["Retry-After"] = str(max(1, math.ceil(refused.wait)))
+    return answer
 
 
 def opened(

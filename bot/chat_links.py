@@ -52,8 +52,8 @@ class Links:
 
     async def spend(self, request: web.Request, old: str) -> str | None:
         """The cookie of the talk in which the form goes on, once it does; instead of `old`. None: the link is gone."""
-        if self._tries.take(asking(request)):
-            raise Refused(429, "many_tries")
+        if seconds := self._tries.take(asking(request)):
+            raise Refused(429, "many_tries", seconds)
         async with self._database.write() as conn:
             cookie = await doors.spend_link(conn, _token(request), self._now())
             if cookie is not None and old:

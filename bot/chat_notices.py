@@ -10,7 +10,7 @@ from datetime import timedelta
 from aiohttp import web
 
 from bot.chat_forms import Refused, form
-from bot.chat_limits import Bucket
+from bot.chat_limits import Bucket, Limits
 from bot.chat_mail import Mail, is_address
 from bot.chat_pages import Pages
 from bot.clock import Clock
@@ -32,17 +32,16 @@ class Notices:
         # Of an address: whoever fills in a stranger's must not be able to fill their letter box.
         self._questions = Bucket(rate=1 / timedelta(hours=8).total_seconds(), burst=3)
 
-    async def leave(self, request: web.Request, visitor: Visitor, changes: Bucket) -> web.Response:
+    async def leave(self, request: web.Request, visitor: Visitor, limits: Limits) -> web.Response:
         """An address to tell of news; an empty one ends that. Only after consent: it is something that we save."""
         address = (await form(request)).get("email", "").strip()
         if self._mail is None:
             raise Refused(404, "page_gone")
         if address and not is_address(address):
             raise Refused(422, "email_wrong")
-        if changes.take(visitor.lane):
-            raise Refused(429, "many_tries")
-        if address and self._questions.take(sealed.current().hash("email", address.casefold())):
-            raise Refused(429, "many_tries")
+        limits.change(visitor.lane)
+        if address and (seconds := self._questions.take(sealed.current().hash("email", address.casefold()))):
+            raise Refused(429, "many_tries", seconds)
         async with self._database.write() as conn:
             of = await talk.find(conn, visitor.lane)
             if of is None or not of.agreed:

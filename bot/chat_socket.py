@@ -19,7 +19,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot import chat_frames
 from bot.channels.base import Unreadable
-from bot.channels.web import Web, checked, message
+from bot.channels.web import LONGEST_TEXT, Web, checked, message
 from bot.chat_frames import Frame
 from bot.chat_hub import Hub
 from bot.chat_limits import Bucket
@@ -41,6 +41,9 @@ LARGEST_READ = 1024 * 1024 + 4096
 
 SLOWED = 0.2
 """Seconds for which somebody who sends too fast is not listened to."""
+
+LETTERS = 2000
+"""A frame with so many letters counts as two: to read a long text takes longer than to receive it."""
 
 MOST_REFUSED = 20
 """Frames of a connection that may be too fast; a page of ours waits for each acknowledgement, so it sends none."""
@@ -123,7 +126,7 @@ class Visit:
     # -- in ---------------------------------------------------------------------------------------
 
     async def _take(self, data: str) -> None:
-        seconds = self._rooms.pace.take(self._visitor.lane)
+        seconds = self._rooms.pace.take(self._visitor.lane, 1 + min(len(data), LONGEST_TEXT) / LETTERS)
         if seconds:
             self._too_fast += 1
             await self._complain()

@@ -120,6 +120,8 @@ class Protocol(web.RequestHandler):
         exc: BaseException | None = None,
         message: str | None = None,  # noqa: ARG002 (it quotes what was sent)
     ) -> web.StreamResponse:
+        if isinstance(exc, ConnectionError):
+            raise exc  # nobody is there to answer, and nothing is wrong
         if status >= 500:
             self.log_exception("Error handling request", exc_info=exc)
         if request.writer.output_size > 0:

@@ -51,8 +51,20 @@ class Visitor:
 
 async def new_visitor(conn: AsyncConnection, now: datetime) -> str:
     """A door to a talk that does not exist yet. Gives the cookie, 192 random bits."""
-    address = secrets.token_urlsafe(18)
-    return await _add_cookie(conn, address, now + UNUSED)
+    [cookie] = await new_visitors(conn, 1, now)
+    return cookie
+
+
+async def new_visitors(conn: AsyncConnection, count: int, now: datetime) -> list[str]:
+    """As many doors at once."""
+    cookies = [secrets.token_urlsafe(24) for _ in range(count)]
+    addresses = [secrets.token_urlsafe(18) for _ in cookies]
+    doors = [
+        _door("cookie", cookie, lane(CHANNEL, address), address, now + UNUSED)
+        for cookie, address in zip(cookies, addresses, strict=True)
+    ]
+    await conn.execute(insert(table), doors)
+    return cookies
 
 
 async def visitor(conn: AsyncConnection, cookie: str, now: datetime) -> Visitor | None:
@@ -175,8 +187,11 @@ async def _add_cookie(conn: AsyncConnection, address: str, until: datetime) -> s
 
 
 async def _add(conn: AsyncConnection, sort: str, secret: str, of: bytes, address: str, until: datetime) -> None:
-    row = {"sort": sort, "hash": _hash(sort, secret), "lane": of, "address": address}
-    await conn.execute(insert(table).values(**row, until=until))
+    await conn.execute(insert(table).values(_door(sort, secret, of, address, until)))
+
+
+def _door(sort: str, secret: str, of: bytes, address: str, until: datetime) -> dict[str, Any]:
+    return {"sort": sort, "hash": _hash(sort, secret), "lane": of, "address": address, "until": until}
 
 
 def _opens(sort: str, secret: str, now: datetime) -> Select[Any]:

@@ -14,6 +14,7 @@ import aiohttp
 from aiohttp import ClientWebSocketResponse, WSMsgType
 
 from bot.service import Service
+from tests import canaries
 
 Frame = dict[str, Any]
 
@@ -66,6 +67,7 @@ class Browser:
         """A page of the chat that said hello; the cookie comes from /chat where there is none."""
         if not self.cookie:
             await self.get("/chat")
+        canaries.said(self.cookie)
         headers = {} if origin is None else {"Origin": origin or self.url}
         async with self.session.ws_connect(f"{self.url}/chat/ws{query}", headers=headers) as socket:
             page = Page(socket)
@@ -119,6 +121,7 @@ class Page:
         return False
 
     async def says(self, text: str, name: str | None = None) -> str:
+        canaries.said(text)
         return await self._utters({"type": "text", "text": text}, name)
 
     async def presses(self, payload: str, name: str | None = None) -> str:

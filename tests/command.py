@@ -12,6 +12,7 @@ from pathlib import Path
 from unittest import mock
 
 from bot.__main__ import main
+from tests import canaries
 
 SEMPRE = Path(sys.executable).parent / "sempre"
 
@@ -39,7 +40,9 @@ def sempre(folder: Path, *words: str, stdin: str = "", **settings: str) -> Done:
         check=False,
         timeout=60,
     )
-    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+    said = done.stderr.decode()
+    canaries.wrote(" ".join(words[:2]), "".join(line for line in said.splitlines(True) if line.startswith("{")))
+    return Done(done.returncode, done.stdout.decode(), said)
 
 
 def here(folder: Path, *words: str, **settings: str) -> Done:

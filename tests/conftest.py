@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import structlog
 from bot import logs
 from storage.database import Database, open_database, upgrade
 from storage.sealed import Keyring
+from tests import canaries
 from tests.postgres import Server
 
 DATA_KEY = bytes(range(32))
@@ -28,8 +29,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(autouse=True)
-def log() -> Iterator[io.StringIO]:
-    """What is logged, as JSON lines. An unknown key, or a value that is no machine word, is an error in every test."""
+def log(request: pytest.FixtureRequest) -> Iterator[io.StringIO]:
+    """What is logged, as JSON lines. An unknown key, or a value that is no machine word, is an error in every test.
+
+    So is whatever somebody said in the test, in a log or a figure.
+    """
+    canaries.begin()
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
     stream = io.StringIO()
@@ -39,6 +44,18 @@ def log() -> Iterator[io.StringIO]:
     logging.captureWarnings(False)
     root.handlers[:] = before
     root.setLevel(level)
+    came_out = canaries.leaks(stream.getvalue(), request.node.funcargs.get("tmp_path"))
+    assert came_out + canaries.foreign(stream.getvalue()) == []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What came to standard error is looked at too, as that of a process which a test started."""
+    report = yield
+    if report.when == "call" and report.passed and (came_out := list(canaries.found(report.capstderr))):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid}: {came_out} in standard error"
+    return report
 
 
 @pytest.fixture(scope="session")

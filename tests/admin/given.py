@@ -42,6 +42,7 @@ from storage.conversations import Held
 from storage.database import Database
 from storage.inbox import Arrival
 from storage.outbox import Outcome, Parcel
+from tests import canaries
 
 NOW = datetime(2026, 11, 25, 10, 0, tzinfo=UTC)  # a Wednesday; 11:00 in Berlin
 HOUR = timedelta(hours=1)
@@ -91,6 +92,7 @@ class Office:
         """Of a session that is open: what the cookie holds."""
         async with self.database.write() as conn:
             token, _ = await staff.open_session(conn, member, self.now())
+        canaries.said(token)
         return token
 
     # -- people -------------------------------------------------------------------------------
@@ -112,6 +114,7 @@ class Office:
     ) -> Held:
         """Somebody told a need over Telegram, and read what the program said."""
         at = self.now() - ago
+        canaries.said(story or "", *(answer.value or "" for answer in answers))
         told = answers or (
             Answer("topic", topic),
             Answer("detail", detail),
@@ -300,6 +303,7 @@ class Desk:
     async def post(
         self, path: str, fields: Mapping[str, str], *, follow: bool = True, headers: Mapping[str, str] | None = None
     ) -> Answered:
+        canaries.said(*(fields.get(name, "") for name in ("csrf", "email", "password", "q", "reason", "text")))
         sort = {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})}
         body = io.BytesIO(urlencode(dict(fields)).encode())
         async with self._session.post(path, data=body, allow_redirects=follow, headers=sort) as answer:

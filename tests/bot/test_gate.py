@@ -14,6 +14,7 @@ import pytest
 from bot import gate
 from bot.gate import peer
 from bot.service import Service, running
+from bot.turnstile import Turnstile
 from tests.browsing import Browser
 from tests.serving import get, settings
 
@@ -93,3 +94,31 @@ async def test_what_is_packed_is_not_unpacked(service: Service) -> None:
             address = f"http://127.0.0.1:{service.port}{path}"
             async with session.post(address, data=packed, headers=headers) as answer:
                 assert answer.status in {status, 403}, path
+
+
+async def test_of_a_flood_few_are_worked_on_and_others_have_their_turn() -> None:
+    turnstile, order = Turnstile(at_once=2, longest=60), list[str]()
+    hold = asyncio.Event()
+
+    async def asks(address: str) -> None:
+        async with turnstile.turn(address):
+            order.append(address)
+            await hold.wait()
+
+    flood = [asyncio.create_task(asks("flood")) for _ in range(50)]
+    await asyncio.sleep(0)
+    ordinary = asyncio.create_task(asks("village"))
+    gone = asyncio.create_task(asks("gone"))
+    await asyncio.sleep(0)
+    assert order == ["flood", "flood"]
+    gone.cancel()
+    hold.set()
+    await asyncio.gather(*flood, ordinary)
+    assert order.index("village") <= 3
+    assert (order.count("flood"), "gone" in order) == (50, False)
+
+
+async def test_who_is_slow_holds_nobody_up() -> None:
+    turnstile = Turnstile(at_once=1, longest=0.01)
+    async with turnstile.turn("slow"), asyncio.timeout(5), turnstile.turn("quick"):
+        pass

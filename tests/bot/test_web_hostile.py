@@ -194,7 +194,7 @@ async def test_a_plain_request_is_no_socket(browser: Browser) -> None:
 
 async def test_many_new_talks_from_one_address_are_bounded(service: Service) -> None:
     assert service.chat is not None
-    service.chat._new_talks._levels["127.0.0.1"] = (0.0, time.monotonic())
+    service.chat.limits.new_talks._levels["127.0.0.1"] = (0.0, time.monotonic())
     async with Browser(service.port) as browser:
         status, page = await browser.get("/chat")
         assert (status, "That was very fast" in page, browser.cookie) == (429, True, "")

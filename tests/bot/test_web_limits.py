@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot import chat_limits
-from bot.chat_limits import Bucket, Places
+from bot.chat_forms import Refused
+from bot.chat_limits import Bucket, Limits, Places
 
 
 class Clock:
@@ -46,3 +47,26 @@ def test_places_are_taken_and_given_back() -> None:
     places.leave("a")
     assert places.enter("c")
     assert not places.enter("a")
+
+
+def test_what_takes_longer_counts_for_more() -> None:
+    clock = Clock()
+    bucket = Bucket(rate=1, burst=10, clock=clock)
+    assert [bucket.take("a", 6), bucket.take("a", 6), bucket.take("a", 4)] == [0, 2, 0]
+
+
+def test_who_is_refused_hears_when_to_come_back_and_uploads_share_so_much_memory() -> None:
+    limits = Limits()
+    for _ in range(10):
+        limits.change(b"talk")
+    with pytest.raises(Refused) as refused:
+        limits.change(b"talk")
+    assert (refused.value.status, refused.value.code) == (429, "many_tries")
+    assert 0 < refused.value.wait <= 30
+    with limits.uploading(b"one", "here") as more, limits.uploading(b"two", "there") as others:
+        more(chat_limits.HELD_BY_ADDRESS)
+        with pytest.raises(Refused, match="busy"):
+            more(1)
+        others(chat_limits.HELD_BY_ADDRESS)
+    with limits.uploading(b"one", "here") as more:
+        more(chat_limits.HELD_BY_ADDRESS)

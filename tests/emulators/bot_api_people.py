@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tests import canaries
 from tests.emulators.bot_api_schema import LONGEST_TEXT, units
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Person:
     def __init__(self, api: BotApi, chat: Chat, language_code: str | None, name: str) -> None:
         self.api = api
         self.chat = chat
+        canaries.said(chat.id)
         self.user = {"id": chat.id, "is_bot": False, "first_name": name, "username": f"user_{chat.id}"}
         if language_code is not None:
             self.user["language_code"] = language_code
@@ -104,6 +106,7 @@ class Person:
 
     async def says(self, text: str, **extra: Any) -> int:
         """Writes. As the apps do, a text that is too long goes out as several messages."""
+        canaries.said(text)
         parts = [text] if units(text) <= LONGEST_TEXT else [text[i : i + 2048] for i in range(0, len(text), 2048)]
         number = 0
         for part in parts:
