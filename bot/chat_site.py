@@ -48,6 +48,13 @@ class Site:
         app.router.add_get("/accessibility", self.accessibility)
         app.router.add_get("/robots.txt", robots)
         app.router.add_get("/pages/{version}/{name}", self.asset)
+        app.router.add_get("/{other:.+}", self.missing)
+
+    async def missing(self, request: web.Request) -> web.Response:
+        """For whoever followed an old link, or typed the address wrong: in words, with a way on."""
+        if "text/html" not in request.headers.get("Accept", ""):
+            raise web.HTTPNotFound(text="no such page\n")
+        return self.pages.page(request, "error.html", 404, chat=self._chat, code="page_gone")
 
     async def start(self, request: web.Request) -> web.Response:
         return self.pages.start(request, await self.telegram(), chat=self._chat)

@@ -134,6 +134,8 @@ async def test_what_changes_its_content_changes_its_address(browser: Browser) ->
     async with browser.session.get(f"{browser.url}/pages/older/chat.js") as answer:
         assert (answer.status, answer.headers["Cache-Control"]) == (200, "no-cache")
     assert (await browser.get("/pages/x/../../settings.py"))[0] == 404
+    status, page = await browser.get("/old-link?language=ar", headers={"Accept": "text/html"})
+    assert (status, "ليست لدينا هذه الصفحة" in page, 'href="/chat' in page) == (404, True, True)
     assert (await browser.get("/pages/x/%2e%2e%2fchat.html"))[0] == 404
 
 

@@ -53,10 +53,11 @@ function state(word, shown) {
     told(text("chat.offline"));
     for (const entry of waiting.inOrder()) log.say(entry.id, "chat.waiting");
   } else if (word === "online") {
-    told(offline ? text("chat.online") : "");
+    const back = offline ? text("chat.online") : "";
+    told(back);
     offline = false;
     for (const entry of waiting.inOrder()) log.say(entry.id, "chat.sending");
-    if (byId("state").textContent) setTimeout(() => offline || expected || told(""), 4000);
+    if (back) setTimeout(() => byId("state").textContent === back && told(""), 4000);
   } else if (word === "trouble") {
     told(shown);
   } else if (word === "ended") {
