@@ -137,6 +137,9 @@ def _parser() -> argparse.ArgumentParser:
     add("proof", "was somebody deleted who was told this number?").add_argument(
         "code", metavar="NUMBER", help="as D-7KM-4QX, from the farewell"
     )
+    add("consents", "what had somebody agreed to who has gone? Reads their address from standard input").add_argument(
+        "channel", metavar="CHANNEL", help="where they wrote, as telegram"
+    )
     add("doctor", "look whether everything is as it should be, and say what to do where it is not")
     return parser
 

@@ -8,7 +8,7 @@ import errno
 import os
 import secrets
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,9 +18,10 @@ from bot.settings import Settings, WrongSettings
 from storage import backups
 from storage.backup_file import NoBackup
 from storage.database import Unavailable, upgrade
+from storage.periods import BACKUP
 from storage.sealed import Keyring
 
-KEPT = timedelta(days=35)
+KEPT = BACKUP
 """No backup is older (R-16)."""
 
 ENDING = ".backup"
