@@ -214,8 +214,8 @@ async def others_connected(connection: AsyncConnection) -> bool:
     """Whether anybody else is connected to this PostgreSQL database; on SQLite the lock of the folder tells."""
     if connection.dialect.name != "postgresql":
         return False
-    others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-    return bool(await connection.scalar(text(others)))
+    others = "datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+    return bool(await connection.scalar(text(f"SELECT count(*) FROM pg_stat_activity WHERE {others}")))  # noqa: S608
 
 
 async def checkpointed(url: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from bot.problem import Problem, WrongUsage
 from bot.settings import Settings, WrongSettings
 from storage import health, migrations, resealing, upkeep
 from storage.database import Database, open_database
-from storage.sealed import Keyring, Unopened
+from storage.sealed import LOOK_SECONDS, Keyring, Unopened
 
 TRIES = 3
 
@@ -168,6 +169,7 @@ async def _retire(current: Settings) -> None:
                     f"The newest backup opens with data key {done[upkeep.BACKUP].value} alone. "
                     "Make a new one first: `sempre backup FILE`."
                 )
+            await _noticed(current)
             try:
                 await resealing.finish(database, clock(current)())
             except resealing.Behind:
@@ -182,6 +184,13 @@ async def _retire(current: Settings) -> None:
             print(f"Nothing is sealed with data key {gone} any more. Give Sempre this value, and start it again:\n\n"
                   f"   {keyring_text.write(new, ',')}\n")  # fmt: skip
     print("Backups made before today may need it: keep the recovery copy that has it as long as you keep them.")
+
+
+async def _noticed(current: Settings) -> None:
+    """Waits until every process here seals with the newest key: what the old one sealed later would be lost."""
+    if current.data_key is None:
+        age = time.time() - keys.data_file(current).stat().st_mtime
+        await asyncio.sleep(max(0.0, min(2 * LOOK_SECONDS, 2 * LOOK_SECONDS - age)))
 
 
 # -- the copy on paper ----------------------------------------------------------------------------

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import re
 import shutil
+import sqlite3
 import stat
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -58,11 +60,13 @@ def test_a_backup_and_the_way_back(folder: Path) -> None:
     assert (done.code, "was read back" in done.out) == (0, True), done.err
     assert stat.S_IMODE((folder / "a.backup").stat().st_mode) == 0o600
     assert re.search(r"ok +backup +the newest one is of 20", here(folder, "doctor").out)
-    later = {"environment": "test", "clock_offset": "+8d"}
-    assert re.search(r"ok +backup", here(folder, "doctor").out)
+    with closing(sqlite3.connect(folder / "var" / "sempre.db")) as file, file:
+        file.execute("UPDATE upkeep SET at = '2026-01-02 03:04:05.000000'")
+    told = here(folder, "doctor").out
+    assert re.search(r"warning +backup +the newest one is of 2026-01-02: `sempre backup FILE`", told)
     refused(here(folder, "backup", "a.backup"), "no backup is overwritten")
     refused(here(folder, "restore", "a.backup"), "With --replace")
-    assert sempre(folder, "chat", "--language", "en", "--as", "Samir", stdin=TELL, **later).code == 0
+    assert sempre(folder, "chat", "--language", "en", "--as", "Samir", stdin=TELL).code == 0
     assert exported(folder) != before
     done = here(folder, "restore", "a.backup", "--replace")
     assert done.code == 0, done.err
