@@ -153,6 +153,8 @@ async def _blank(
 
     `chats`: conversation, contact, and what others on the same phone still need to be known of it.
     """
+    if not chats:
+        return  # this talk went with another one of the same person
     blank = update(conversations).where(conversations.c.id == bindparam("chat"))
     blank = blank.values(
         state=bindparam("next"),

@@ -136,6 +136,7 @@ async def _erase_again(conn: AsyncConnection, stones: Sequence[Stone], now: date
         hashes.setdefault(stone.sort, set()).add(stone.hash)
     count = await _erase_contacts(conn, hashes.get("contact", set()), now)
     count += await _erase_authors(conn, hashes.get("submission", set()), now)
+    count += await _forget_again(conn, hashes.get("forgotten", set()))
     await _know_messages(conn, [stone for stone in fresh if stone.sort == "message"])
     rows = [{"mark": one.mark, "sort": one.sort, "hash": one.hash, "day": one.day} for one in fresh]
     for start in range(0, len(rows), PAGE):
@@ -168,6 +169,19 @@ async def _erase_authors(conn: AsyncConnection, hashes: Collection[bytes], now: 
                     await _erase(conn, chat, now)
                 await erasure.remove_submissions(conn, [row.id])
                 count += 1
+    return count
+
+
+async def _forget_again(conn: AsyncConnection, hashes: Collection[bytes]) -> int:
+    """What went by itself, as the idea of somebody too young to agree to it; who told it stays."""
+    if not hashes:
+        return 0
+    count = 0
+    async for rows in _pages(conn, submissions):
+        gone = [row.id for row in rows if sealed.current().hash("tombstone", "forgotten", row.reference) in hashes]
+        if gone:
+            await erasure.remove_submissions(conn, gone)
+            count += len(gone)
     return count
 
 

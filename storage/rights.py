@@ -126,5 +126,5 @@ async def forget(conn: AsyncConnection, held: Held, reference: str, now: datetim
         return False
     await erasure.remove_submissions(conn, [one.id])
     await conn.execute(delete(searches))  # what staff typed may be about it
-    await erasure.bury(conn, "submission", [reference], now)
+    await erasure.bury(conn, "forgotten", [reference], now)  # this alone: its author stays
     return True

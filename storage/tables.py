@@ -346,7 +346,7 @@ _partial("ix_alarms_open", alarms.c.calmed_at.is_(None), alarms.c.id)
 tombstones = _table(
     "tombstones",
     Column("mark", LargeBinary, default=lambda: os.urandom(16)),  # tells two of a hash apart, and one from a copy of it
-    Column("sort", Text, nullable=False),  # contact, submission, message, proof
+    Column("sort", Text, nullable=False),  # contact, submission, forgotten, message, proof
     Column("hash", LargeBinary, nullable=False, index=True),
     Column("day", UtcTime, nullable=False),
 )

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from admin import message_send, note_add, status_change
-from dialogs.terms import Answer
-from storage import alarms, casework, staff
+from dialogs.terms import Answer, Correct, Withdraw
+from storage import alarms, casework, rights, staff
 from storage.casework import SETTABLE
 from tests.admin.given import ARABIC, HTMX, KRISTINA, NASTY, Desk, Office
 
@@ -325,3 +325,21 @@ async def test_how_long_it_is_kept_and_twice_longer_with_a_reason(desk: Desk, of
     stale = await desk.does("status", status="seen", version="1")
     assert "kept longer" in stale.text
     assert (await desk.does("keep", reason="x" * 1001)).status == 422
+
+
+async def test_what_a_person_put_right_stands_beside_what_it_was(desk: Desk, office: Office) -> None:
+    told = [Answer("urgency", "month"), Answer("story", ARABIC), Answer("knows", "not_yet")]
+    held = await office.need(language="ar", answers=told)
+    async with office.database.write() as conn:
+        put_right = Correct("N-7KM-4QX", (Answer("urgency", "today"), Answer("story", NASTY)), "U1")
+        assert await rights.correct(conn, held, put_right, office.now())
+    text = (await desk.get(PATH)).text
+    assert re.search(r'data-field="urgency" data-value="today"><bdi>Today or tomorrow', text)
+    earlier = re.findall(r'data-field="earlier">([^<]*)', text)
+    assert [ARABIC in earlier[0], "This month" in earlier[1]] == [True, True]
+    assert 'data-field="event" data-value="corrected" data-from="person"' in text
+    assert re.search(r'data-field="inform">.*tell them by', text)
+    assert "<script>document" not in text
+    async with office.database.write() as conn:
+        await casework.withdraw(conn, held, Withdraw("N-7KM-4QX"), office.now())
+    assert 'data-field="inform"' not in (await desk.get(PATH)).text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -21,9 +22,11 @@ from storage import (
     people,
     resealing,
     restoring,
+    rights,
     sealed,
     upkeep,
 )
+from storage import submissions as sent
 from storage.backup_file import NoBackup, OtherKey
 from storage.backups import Contents
 from storage.database import Database, open_database
@@ -34,7 +37,7 @@ from storage.tables import outbox as outbox_table
 from storage.tables import submissions, tombstones
 from storage.tables_web import web_uploads
 from tests.conftest import DATA_KEY
-from tests.storage.given import ADDRESS, HOUR, MINUTE, NOW, agree, arrival, parcel, put_one
+from tests.storage.given import ADDRESS, HOUR, MINUTE, NOW, agree, arrival, need, parcel, put_one
 from tests.storage.test_canaries import CANARIES, goodbye, leave_words_everywhere
 
 FRESH = {*(table.name for table in restoring.SIGNED_IN), "upkeep", "audit_entries"}
@@ -149,12 +152,14 @@ async def test_whoever_was_erased_since_stays_away(
     async with database.write() as conn:
         held = await leave_words_everywhere(conn)
         await put_one(conn, first)
-        await leave_words_everywhere(conn, "other", "N-222-222")
+        other = await leave_words_everywhere(conn, "other", "N-222-222")
+        await sent.create(conn, other, replace(need("M-333-333", 9), kind="idea"), "telegram", NOW)
     others = await rows(database)
     await backup(database_url, file, keyring)
     async with database.write() as conn:
         await inbox.settle(conn, [(await put_one(conn, second)).id], NOW)
         await goodbye(conn, held)
+        assert await rights.forget(conn, other, "M-333-333", NOW)  # that alone: who told it stays
         # The same person came back, and is gone with the state after the backup; they may come again.
         again = await agree(conn, ADDRESS, NOW + 2 * HOUR)
     follower = erased.Follower(tmp_path / "tombstones")
@@ -176,6 +181,7 @@ async def test_whoever_was_erased_since_stays_away(
             assert held_again is None
             assert await conn.scalar(select(submissions.c.id).where(submissions.c.reference == "N-7KM-4QX")) is None
             assert await conn.scalar(select(submissions.c.id).where(submissions.c.reference == "N-222-222"))
+            assert await conn.scalar(select(submissions.c.id).where(submissions.c.reference == "M-333-333")) is None
             assert await inbox.put(conn, [first, second], NOW) == (False, False)  # repeats revive nobody
         now = await rows(database)
         said = " ".join(repr(row) for table in now.values() for row in table).casefold()

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.terms import Amend, Answer, Complete, Consented, Conversation, File, Reply, Say
+from dialogs.terms import Amend, Answer, Complete, Consented, Conversation, Correct, File, Reply, Say
 from storage import (
     alarms,
     audit,
@@ -22,12 +22,15 @@ from storage import (
     files,
     inbox,
     masking,
+    notices,
     outbox,
     people,
     retention,
+    rights,
     scope,
     staff,
     submissions,
+    uploads,
     words_index,
 )
 from storage.conversations import Held
@@ -36,6 +39,7 @@ from storage.outbox import Outcome
 from storage.schema import metadata
 from storage.sealed import Keyring
 from storage.tables import OF_SUBMISSION, searches, word_index
+from storage.tables import conversations as chats
 from storage.tables import files as file_table
 from storage.tables import submissions as table
 from tests.storage.given import ADDRESS, HOUR, NOW, PLACE, VOICE, agree, arrival, need, parcel, put_one
@@ -44,7 +48,8 @@ REFERENCE = "N-7KM-4QX"
 LATER = NOW + HOUR
 CANARIES = (
     "zeisig", "stieglitz", "girlitz", "gimpel", "dompfaff", "haenfling", "ammer", "kernbeisser", "fichtenkreuz",
-    "birkenzeisig", "ortolan", "schneeammer", "rotkehlchen", "wiedehopf", ADDRESS, PLACE.casefold(), "wamid-4815162342",
+    "birkenzeisig", "ortolan", "kleiber", "seidenschwanz", "wiesenpieper", "schneeammer", "rotkehlchen", "wiedehopf",
+    ADDRESS, PLACE.casefold(), "wamid-4815162342",
 )  # fmt: skip
 LEFT_BY_NATURE = {"inbox", "tombstones", "staff", "audit_entries", "consent_proofs"}
 """What stays when somebody is erased: keyed hashes of messages and of the erased, proofs of consent, and our own."""
@@ -67,6 +72,8 @@ async def leave_words_everywhere(conn: AsyncConnection, address: str = ADDRESS, 
     for wanted in await files.wanted(conn, "telegram", NOW, 10):
         await files.keep(conn, wanted.id, b"haenfling", "audio/ogg", NOW)
     await alarms.ring(conn, held, "die", NOW)
+    await rights.correct(conn, held, Correct(reference, (Answer("more", "kleiber"),)), NOW)
+    await _beside_on_the_web(conn, held)
     message = await casework.write_message(conn, reference, "ammer", "de", f"ammer-{reference}", ada.id, NOW)
     reply = Reply(str(message), reference, "kernbeisser", (VOICE,))
     await casework.file_reply(conn, held, reply, NOW)
@@ -84,6 +91,19 @@ async def leave_words_everywhere(conn: AsyncConnection, address: str = ADDRESS, 
     (ready, *_) = await outbox.ready(conn, "telegram", NOW, 1, ())
     await outbox.settle(conn, [Outcome(ready.id, "sent", "wamid-4815162342")], NOW)
     return held
+
+
+async def _beside_on_the_web(conn: AsyncConnection, held: Held) -> None:
+    """The same person in a browser: a code, a file on its way, an e-mail address."""
+    cookie = await doors.new_visitor(conn, NOW)
+    visitor = await doors.visitor(conn, cookie, NOW)
+    assert visitor is not None
+    beside = (await conversations.hold(conn, {visitor.lane: ("web", visitor.address)}, NOW))[visitor.lane]
+    await conn.execute(update(chats).where(chats.c.id == beside.id).values(person_id=held.person_id))
+    await doors.new_code(conn, visitor, NOW)
+    await doors.close(conn, cookie)
+    await uploads.put(conn, visitor.lane, File("", "photo"), b"seidenschwanz", NOW)
+    await notices.leave(conn, visitor.lane, beside.id, "wiesenpieper@example.org", "de")
 
 
 async def goodbye(conn: AsyncConnection, held: Held) -> None:

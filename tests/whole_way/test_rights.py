@@ -19,7 +19,8 @@ from tests.browsing import tell_need as tell_in_browser
 from tests.emulators.bot_api import BotApi
 from tests.emulators.bot_api_people import Person, Shown
 from tests.pictures import jpeg
-from tests.serving import STORY, exported, settings, tell_need, until
+from tests.serving import STORY, exported, settings, tell_need, traces, until
+from tests.storage.test_canaries import opened
 from tests.storage.test_own_data import SCHEMA
 
 PROOF = re.compile(r"D-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}")
@@ -39,6 +40,12 @@ async def asks(person: Person, word: str, *presses: str) -> Shown:
 async def kept_a_file(service: Service) -> bool:
     async with service.on.database.read() as conn:
         return await conn.scalar(select(files.c.id).where(files.c.content.is_not(None))) is not None
+
+
+async def nothing_left(service: Service, *words: str) -> bool:
+    """In any row of any table, sealed columns opened; the farewell goes as soon as it is settled."""
+    async with service.on.database.read() as conn:
+        return not [word for _, row in await opened(conn) for word in words if word in row]
 
 
 def read(page: bytes) -> str:
@@ -80,7 +87,9 @@ async def test_a_copy_a_pause_and_an_end_by_telegram(tmp_path: Path, api: BotApi
         assert await exported(of) == []
         async with service.on.database.read() as conn:
             assert await people.proved(conn, proof[0]) is not None
-    await until(lambda: not person.spinning)
+        await until(lambda: not person.spinning)
+        await until(lambda: nothing_left(service, STORY, "Liepa", reference, str(person.id)))
+    assert traces(tmp_path / "data", [STORY, "Liepa", reference, str(person.id)]) == []
 
 
 async def test_a_copy_in_the_browser_once_each_and_for_nobody_else(tmp_path: Path, api: BotApi) -> None:
