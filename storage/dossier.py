@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy import ColumnElement, Table, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
@@ -15,6 +15,7 @@ from dialogs.terms import Answer
 from storage import sealed
 from storage.casework import message_key
 from storage.desk_talks import CHANNEL as DESK
+from storage.erasure import SHARED
 from storage.files import FileRow, Rows, of_submission, shown
 from storage.listing import LISTED, Listed, listed
 from storage.tables import (
@@ -112,6 +113,7 @@ class Detail(Listed):
     organisation: str | None
     conversation_id: int
     reachable: bool
+    shared: bool  # several people read what is written in this chat
     at_desk: bool  # told at the desk, and not taken on by the person yet
     keep_until: datetime | None
     extended: int  # how often staff put that off
@@ -140,6 +142,7 @@ async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
                 contacts.c.address.is_not(None).label("known"),
                 contacts.c.reachable,
                 contacts.c.channel.label("of_channel"),
+                or_(conversations.c.phone.is_not(None), SHARED).label("shared"),
                 table.c.answers,
             )
             .join_from(table, conversations, conversations.c.id == table.c.conversation_id)
@@ -157,6 +160,7 @@ async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
         organisation=row.organisation,
         conversation_id=row.conversation_id,
         reachable=reachable,
+        shared=row.shared,
         at_desk=row.of_channel == DESK,
         keep_until=row.keep_until,
         extended=row.extended,

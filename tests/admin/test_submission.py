@@ -68,6 +68,15 @@ async def test_the_conversation_stands_as_it_was_read(desk: Desk, office: Office
     assert text.count("Getting around") >= 3  # the title, the answer, the button that was pressed
 
 
+async def test_staff_are_told_that_several_read_what_they_write(desk: Desk, office: Office) -> None:
+    first, second = "N-7KM-4QX", "N-222-222"
+    await office.need(first, address="7:5")
+    assert 'data-field="shared"' not in (await desk.get(PATH)).text
+    await office.need(second, address="7:5#2")
+    for reference in (first, second):
+        assert 'data-field="shared" data-value="yes"' in (await desk.get(f"/admin/submissions/{reference}")).text
+
+
 async def test_an_alarm_and_somebody_out_of_reach_are_said_on_top(desk: Desk, office: Office) -> None:
     await office.need()
     await office.rings("N-7KM-4QX", "person")

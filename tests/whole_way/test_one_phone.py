@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.service import Service, running
-from storage import casework, inbox, phones, staff, talk
+from storage import casework, inbox, phones, reading, staff, talk
 from tests.browsing import Browser, Page
 from tests.emulators.bot_api import BotApi
 from tests.emulators.bot_api_people import Person, Shown
@@ -81,6 +81,9 @@ async def test_two_people_behind_one_phone(tmp_path: Path, api: BotApi, where: M
         assert "Her canary" not in await lines(service, first)
         assert "His canary" not in await lines(service, hers)
 
+        for number in (his_number, her_number):
+            assert await _shared(service, number)
+
         # Staff write to him while she holds the phone; he answers by the app's own means.
         await staff_write(service, his_number, "When can we call you, canary?")
         shown = await person.hears()
@@ -106,6 +109,14 @@ async def test_two_people_behind_one_phone(tmp_path: Path, api: BotApi, where: M
         assert "We found a ride, canary." in (await person.hears()).text
         await person.says("Thank you so much for this canary")
         assert "I have passed on your words" in (await person.hears()).text
+
+
+async def _shared(service: Service, reference: str) -> bool:
+    """What the panel warns staff of."""
+    async with service.on.database.read() as conn:
+        found = await reading.submission(conn, reference)
+    assert found is not None
+    return found.shared
 
 
 async def _settled(service: Service) -> bool:
@@ -163,6 +174,8 @@ async def test_what_is_sensitive_goes_on_on_a_web_page(tmp_path: Path, api: BotA
                 while "Doctor canary, on Tuesday?" not in frame["text"]:
                     frame = await there.hears()
                 assert frame["from"] == "staff"
+
+        assert not await _shared(service, reference)
 
         # One person: what they delete in the app is gone on the page as well.
         await person.says("delete")
