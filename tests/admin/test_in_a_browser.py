@@ -281,8 +281,10 @@ async def _sent(page: Page, path: str, button: str, **fields: str) -> None:
     await page.evaluate("for (const f of document.forms) f.noValidate = true")
     for name, value in fields.items():
         await page.locator(f"[name={name}]:visible").first.fill(value)
+    form = page.locator(f"form[action$='{button}']").first
+    await form.evaluate("f => { const folded = f.closest('details'); if (folded) folded.open = true }")
     async with page.expect_navigation():
-        await page.locator(f"form[action$='{button}'] button").first.click()
+        await form.locator("button").first.click()
 
 
 STATES = {
@@ -308,6 +310,7 @@ ERRORS = {
     "no_words": ("/admin/submissions", "/search", {"q": "?!"}),
     "short_part": (f"/admin/submissions/{NEW}", "/hide", {"part": "x"}),
     "empty_note": (f"/admin/submissions/{NEW}", "/notes", {}),
+    "keep_why": (f"/admin/submissions/{NEW}", "/keep", {}),
     "long_message": (f"/admin/submissions/{NEW}", "/messages", {"text": "x" * 3001}),
     "short_password": ("/admin/account", "/account", {"password": "short", "again": "short"}),
 }

@@ -23,6 +23,7 @@ from storage import (
     people,
     phones,
     proofs,
+    reading,
     retention,
     staff,
     statistics,
@@ -258,6 +259,9 @@ async def test_a_voice_that_comes_when_all_is_closed_goes_after_thirty_days(data
         assert (await retention.sweep(conn, NOW + 31 * DAY)).files == 2
         rows = await conn.execute(select(file_table.c.type, file_table.c.content, file_table.c.until))
         assert {tuple(row) for row in rows} == {("audio/ogg", None, None), ("image/jpeg", b"kept", None)}
+        detail = await reading.submission(conn, REFERENCE)
+        assert detail is not None
+        assert {(file.media, file.state) for file in detail.files.values()} == {("voice", "expired"), ("photo", "kept")}
 
 
 async def test_many_slices(database: Database) -> None:
