@@ -17,6 +17,7 @@ from storage.sealed import Keyring
 from tests.admin.busy import ANSWERED, FIRST, busy
 from tests.admin.given import KRISTINA, PASSWORD, STORY, Office, open_office
 from tests.admin.looking import browser, too_wide, violations, window
+from tests.numbers import CARD, IDS
 
 # One browser for all tests of a worker: starting it anew would take longer than most of them.
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -280,6 +281,8 @@ async def _sent(page: Page, path: str, button: str, **fields: str) -> None:
     await page.goto(path)
     await page.evaluate("for (const f of document.forms) f.noValidate = true")
     for name, value in fields.items():
+        if not await page.locator(f"[name={name}]:visible").count():
+            await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
         await page.locator(f"[name={name}]:visible").first.fill(value)
     form = page.locator(f"form[action$='{button}']").first
     await form.evaluate("f => { const folded = f.closest('details'); if (folded) folded.open = true }")
@@ -374,10 +377,29 @@ async def test_pages_before_signing_in_and_empty_ones_are_accessible(
 async def test_a_conflict_is_accessible(at: Page) -> None:
     await at.goto(f"/admin/submissions/{ANSWERED}")
     await at.evaluate("for (const f of document.querySelectorAll('[name=version]')) f.value = '0'")
-    await at.get_by_label("Why", exact=True).fill("a reason")
+    await at.locator("#state-reason").fill("a reason")
     await at.get_by_role("button", name="Save the status").click()
     await expect(at.get_by_role("heading", level=1)).to_have_text("Somebody was faster")
     await accessible(at, "conflict")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_hiding_deleting_and_the_trail_are_accessible(on: Browser, office: Office, language: str) -> None:
+    await office.need(story=f"The card is {CARD}, the number {IDS['EE']}, I am Gimpel.")
+    boss = await office.hire("boss@example.org", "coordinator,data-protection-officer", language)
+    async with window(on, office, await office.token(boss)) as page:
+        await page.goto("/admin/submissions/N-7KM-4QX")
+        await page.locator("#hide [data-field=suggestion] button").first.click()
+        await expect(page.locator("#hide [data-field=mask]")).to_have_count(1)
+        await accessible(page, "hidden")
+        await page.locator("#hide [data-field=suggestion] button").nth(1).click()
+        await accessible(page, "sure?")
+        await page.locator("[name=reason]").fill("told by mistake")
+        await page.locator("main button").click()
+        await expect(page.locator("#done")).to_be_visible()
+        await page.goto("/admin/audit")
+        await expect(page.locator("[data-field=entry]")).not_to_have_count(0)
+        await accessible(page, "audit")
 
 
 async def _speak(office: Office, language: str) -> None:
