@@ -21,13 +21,16 @@ async def act(request: web.Request) -> web.Response:
     try:
         async with on.database.write() as conn:
             hidden = fields.get("mask", "")
-            part = await masking.hidden_part(conn, of, submission_show.number(hidden)) if hidden else fields["part"]
+            known = submission_show.number(hidden)
+            part = await masking.hidden_part(conn, of, known) if hidden else fields.get("part", "")
             if done := sure and wrong is None:
                 await masking.redact(conn, of, part, request[panel.SESSION].staff.id, reason, on.now())
             else:
                 times = await masking.places(conn, of, part)
-    except (UnknownReference, UnknownMask, KeyError):
+    except UnknownReference:
         raise not_found() from None
+    except UnknownMask:
+        return await part_hide.again(request, of, "hide.shown")
     except WrongLength:
         return await part_hide.again(request, of, "hide.length", least=SHORTEST, most=LONGEST)
     except NotThere:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from admin import panel, submission_show
+from admin import panel, part_hide, submission_show
 from admin.refusals import not_found
 from storage import masking
 from storage.casework import UnknownReference
@@ -17,6 +17,8 @@ async def act(request: web.Request) -> web.Response:
         async with on.database.write() as conn:
             number = submission_show.number(request[panel.FORM].get("mask", ""))
             await masking.unmask(conn, of, number, request[panel.SESSION].staff.id, on.now())
-    except (UnknownReference, UnknownMask):
+    except UnknownReference:
         raise not_found() from None
+    except UnknownMask:
+        return await part_hide.again(request, of, "hide.shown")
     raise submission_show.back(of, "show")

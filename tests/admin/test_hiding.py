@@ -35,7 +35,7 @@ async def test_a_number_is_pointed_out_and_hidden_with_one_tap(desk: Desk, offic
         await boss.take_seat(await office.hire("boss@example.org", "coordinator"))
         shown = await boss.get(PATH)
         assert NUMBER not in shown.text  # hidden from all, until it is shown again
-        assert (await boss.post(f"{PATH}/show", {"csrf": shown.csrf, "mask": "999"})).status == 404
+        assert (await boss.post(f"{PATH}/show", {"csrf": shown.csrf, "mask": "999"})).status == 422
         shown = await boss.post(f"{PATH}/show", {"csrf": shown.csrf, "mask": mask})
     assert ("The part can be read again." in shown.text, NUMBER in shown.text) == (True, True)
     async with office.database.read() as conn:
@@ -64,7 +64,7 @@ async def test_deleting_for_good_asks_first_and_wants_a_reason(office: Office) -
         done = await boss.post(f"{PATH}/redact", {"csrf": page.csrf, "mask": mask, "sure": "yes", "reason": "told"})
         assert f"{STORY} {GONE} and {GONE}" in done.text
         assert 'data-field="mask"' not in done.text
-        assert (await boss.post(f"{PATH}/redact", {"csrf": page.csrf})).status == 404
+        assert (await boss.post(f"{PATH}/redact", {"csrf": page.csrf})).status == 422
     async with office.database.read() as conn:
         assert CARD not in repr(await conn.scalar(select(submissions.c.answers)))
 
