@@ -496,3 +496,24 @@ async def test_without_scripts_other_ways_are_shown(on: Browser, service: Servic
         await page.goto("/chat")
         await expect(page.get_by_text("This chat needs JavaScript")).to_be_visible()
         await expect(page.get_by_role("link", name="Ways to write to us")).to_be_visible()
+
+
+async def test_a_copy_of_ones_data(on: Browser, service: Service) -> None:
+    async with window(on, service.port, **PHONE) as page:
+        await begin(page)
+        await write(page, "my data")
+        await choose(page, "Yes, send it")
+        link = page.locator(".m.bot").last.get_by_role("link", name="Get my data")
+        await expect(link).to_be_visible()
+        assert await violations(page) == []
+        await link.click()
+        await expect(page.get_by_role("button")).to_have_count(2)  # there are no files
+        assert await violations(page) == []
+        assert await too_wide(page) == 0
+        async with page.expect_download() as waiting:
+            await page.get_by_role("button", name="A page to read").click()
+        copied = await waiting.value
+        assert copied.suggested_filename == "my-data.html"
+        assert "Who looked at it" in Path(await copied.path()).read_text()  # noqa: ASYNC240
+        await page.reload()
+        await expect(page.get_by_role("button")).to_have_count(1)

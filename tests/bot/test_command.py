@@ -345,3 +345,23 @@ async def test_doctor_asks_telegram(tmp_path: Path) -> None:
         assert done.code == 1
         assert any("does not accept the token" in text for text in findings(done)["problem"])
         assert "canary" not in done.out + done.err
+
+
+# -- rights ---------------------------------------------------------------------------------------
+
+
+def test_a_copy_of_ones_data_and_a_proof_that_it_is_gone(copy: Path) -> None:
+    """In one talk: the copy lies where the person is, for their eyes only; the number of the farewell says when."""
+    done = sempre(copy, "chat", "--as", "Aino", stdin=lines("my data", "1", "delete", "1"))
+    assert done.code == 0, done.err
+    page, machine = copy / "my-data.html", copy / "my-data.json"
+    assert all(f"  {path}" in done.out for path in (page, machine))
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (page, machine)} == {0o600}
+    assert STORY in page.read_text()
+    assert json.loads(machine.read_text())["sent"][0]["topic"] == "MOB"
+    assert not (copy / "my-data.zip").exists()
+    proof = re.search(r"D-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}", re.sub("[\u2066-\u2069]", "", done.out))
+    assert proof is not None
+    found = here(copy, "proof", proof[0].lower())
+    assert (found.code, bool(re.search(r"deleted on \d{4}-\d\d-\d\d", found.out))) == (0, True)
+    assert here(copy, "proof", "D-222-222").code == 1

@@ -12,11 +12,11 @@ import pytest
 from sqlalchemy import select
 
 from bot import deliver
-from bot.channels.base import Outbound
+from bot.channels.base import Document, Outbound
 from bot.channels.telegram import Telegram
-from bot.deliver import Deliverer, Pace, pause
+from bot.deliver import Copying, Deliverer, Pace, pause
 from bot.metrics import Metrics
-from dialogs.terms import Say
+from dialogs.terms import COPY, Say
 from storage import conversations, inbox, outbox
 from storage.conversations import Held
 from storage.database import Database, open_database
@@ -48,11 +48,15 @@ def _soon_again(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @asynccontextmanager
 async def delivering(
-    database: Database, api: BotApi, per_second: float = 1000, channel: type[Telegram] = Telegram
+    database: Database,
+    api: BotApi,
+    per_second: float = 1000,
+    channel: type[Telegram] = Telegram,
+    copies: Copying | None = None,
 ) -> AsyncIterator[Metrics]:
     telegram = channel(api.token, api_url=api.url, total_seconds=0.6)
     metrics = Metrics()
-    deliverer = Deliverer(telegram, database, now, metrics, per_second)
+    deliverer = Deliverer(telegram, database, now, metrics, per_second, copies)
     running = asyncio.create_task(deliverer.run())
     try:
         yield metrics
@@ -357,3 +361,30 @@ def test_pauses_grow_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     assert 0.5 <= pause(0) <= 1
     assert 4 <= pause(3) <= 8
     assert 150 <= pause(10_000) <= 300
+
+
+async def test_a_copy_that_cannot_be_made_now_waits_and_holds_up_nobody_else(database: Database, api: BotApi) -> None:
+    person, other = api.person(), api.person()
+    held = await chat(database, person)
+    tries: list[int] = []
+
+    async def copies(conversation_id: int) -> dict[str, Document]:
+        tries.append(conversation_id)
+        if len(tries) == 1:
+            raise RuntimeError("not now")
+        return {"html": Document("my-data.html", "text/html", b"<p>theirs")}
+
+    offering = Parcel(held.id, held.contact_id, "telegram", "reply", "say", Say(("Here it is.",), data=COPY))
+    async with database.write() as conn:
+        await outbox.put(conn, [offering], now())
+    await say(database, await chat(database, other), "hello")
+    async with delivering(database, api, copies=copies):
+        await other.hears()
+        upload = (await person.hears()).upload
+        assert upload is not None
+        assert (upload.name, upload.content, (await person.hears()).text) == (
+            "my-data.html",
+            b"<p>theirs",
+            "Here it is.",
+        )
+    assert tries == [held.id, held.id]
