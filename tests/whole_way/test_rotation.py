@@ -1,4 +1,4 @@
-"""The data key is rotated while people talk, in one process and in two: nobody notices, nothing is lost."""
+"""The data key is rotated while people talk: nobody notices, nothing is lost."""
 
 from __future__ import annotations
 
