@@ -13,7 +13,7 @@ _QUESTION_MARKS = frozenset("?\u037e\u061f\u055e\u1367\uff1f")  # Greek, Arabic,
 
 
 def word(text: str) -> str | None:
-    """yes no help back skip stop menu person delete language status start hello need idea other permissions data.
+    """yes no help back skip stop menu person delete language status start hello need idea other permissions data later.
 
     None where it is none of them.
     """

@@ -181,3 +181,26 @@
 > [Remind me later]
 < There is nothing open to remind you of.
   [Menu]
+# The word does the same.
+> /need
+< What do you need help with? Tap one, write it, or send a voice message.
+< If you would like to start something, tap “I have an idea”.
+  [1 Health]
+  [2 Help at home]
+  [3 Getting around]
+  [4 Money and food]
+  [5 My home]
+  [6 I feel alone]
+  [7 I am not safe]
+  [8 Work]
+  [9 Learning, internet]
+  [10 Family, children]
+  [11 Papers and rights]
+  [12 Something else]
+  [I have an idea]
+  [Back]  [Skip]
+  [Person]  [Help]  [Language]
+> later
+! Remind 1778054533 2026-05-08T08:00:00+00:00
+< OK. I keep your answers until Tuesday 4 August. I will remind you once, on Friday 8 May.
+  [Menu]
