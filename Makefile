@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check audit lock screenshots tour clean
+.PHONY: help setup run test check fuzz audit lock screenshots tour clean
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -22,6 +22,7 @@ help:
 	@echo "make lock    writes the locks anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)"
 	@echo "make screenshots   makes the pictures of the README anew"
 	@echo "make tour    walks through the web chat and the panel, and makes the pictures of docs/tour.md anew"
+	@echo "make fuzz    tries anything at all, over HTTP, from Telegram, over the socket and in files (SECONDS=600)"
 	@echo "make audit   licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)"
 	@echo "make clean   removes .venv and caches; data in var/ stays"
 
@@ -45,6 +46,13 @@ check: setup $(STAMPS)/test
 	$(BIN)/pytest -q tests/test_rooms.py
 	$(BIN)/sempre dialogs check
 	$(BIN)/sempre locales check
+
+SECONDS ?= 600
+
+# Rounds of other examples each, until the time is up; the first that finds something ends it and says how to repeat it.
+fuzz: setup $(STAMPS)/test
+	@end=$$(( $$(date +%s) + $(SECONDS) )); while [ $$(date +%s) -lt $$end ]; do \
+	  FUZZ=10 $(BIN)/pytest -q -n 2 tests/fuzz || exit 1; done
 
 audit: setup $(STAMPS)/audit
 	@$(BIN)/python .ci/audit.py bill

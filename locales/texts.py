@@ -66,19 +66,29 @@ def read_catalog(path: Path, language: str) -> Catalog:
     try:
         with path.open("rb") as file:
             return read_po(file, locale=babel_code(language), abort_invalid=True)
+    except OSError:
+        raise
     except PoFileError as error:
         raise ValueError(str(error)) from None
+    except Exception as error:  # Babel raises whatever it ran into, as LookupError for a charset that nobody knows
+        raise ValueError(f"this is no catalogue ({type(error).__name__})") from None
 
 
 def read(language: str, domain: str = "messages", folder: Path = HERE) -> Texts:
-    """The texts of a language, by context. A text is missing if it is empty, fuzzy, or made from an older source."""
+    """The texts of a language, by context. A text is missing if it is empty, fuzzy, or made from an older source.
+
+    Raises `Incomplete` where the file cannot be read at all.
+    """
     source = english(domain)
     if language == SOURCE_LANGUAGE:
         return Texts(language, {context: text.forms for context, text in source.items()})
     path = po_path(language, domain, folder)
     if not path.exists():
         return Texts(language, {}, tuple(source))
-    catalog = read_catalog(path, language)
+    try:
+        catalog = read_catalog(path, language)
+    except (OSError, ValueError) as error:
+        raise Incomplete(language, (f"all of {path.name}, which cannot be read ({error})",)) from None
     forms = {context: found for context, text in source.items() if (found := _forms(catalog, context, text.forms))}
     missing = tuple(context for context in source if context not in forms)
     return Texts(language, forms, missing)

@@ -123,7 +123,11 @@ class Process:
         return (await get(self.settings.port, "/readyz"))[0] == 200
 
     async def __aenter__(self) -> Self:
-        await self.start()
+        try:
+            await self.start()
+        except BaseException:
+            await self.end(signal.SIGKILL)
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
@@ -76,6 +77,16 @@ async def test_every_route_says_them_to_whoever_asks(service: Service) -> None:
                     sound(method, path, answer.status, answer.headers)
                     seen.add(answer.status)
     assert {200, 303, 400, 401, 403, 404, 405} <= seen
+
+
+async def test_the_openapi_document_names_every_address(service: Service) -> None:
+    """An address that is new, or gone, has to be written into docs/openapi.json as well."""
+    named = json.loads((Path(headers.__file__).parent.parent / "docs" / "openapi.json").read_text())["paths"]
+    documented = {(method.upper(), path) for path, operations in named.items() for method in operations}
+    there = {
+        (route.method, route.resource.canonical) for route in service.application.router.routes() if route.resource
+    }
+    assert documented == {(method, path) for method, path in there if method != "HEAD"}
 
 
 async def test_without_https_nothing_is_promised_of_it(tmp_path: Path) -> None:
