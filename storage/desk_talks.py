@@ -52,6 +52,12 @@ async def hand_over(conn: AsyncConnection, of: bytes, address: str, now: datetim
     return new
 
 
+async def earlier(conn: AsyncConnection, lanes: Collection[bytes]) -> list[bytes]:
+    """The lanes at the desk of those talks among these that have moved."""
+    moved = select(table.c.address).where(table.c.lane.in_(lanes), table.c.handed_at.is_not(None))
+    return [lane(CHANNEL, address) for address in await conn.scalars(moved)]
+
+
 async def forget(conn: AsyncConnection, lanes: Collection[bytes], now: datetime) -> None:
     """The people of these lanes are forgotten. Staff may read them the farewell, for a day."""
     later = now + TRANSIT

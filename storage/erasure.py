@@ -74,7 +74,9 @@ async def erase(
     ids = [chat.id for chat in chats]
     if proof is not None:
         await conn.execute(insert(tombstones).values(sort="proof", hash=_proof_hash(proof), day=keeping.day(now)))
-    await bury(conn, "contact", [chat.lane.hex() for chat in chats], now)
+    known_as = [chat.lane for chat in chats]
+    known_as += await desk_talks.earlier(conn, known_as)  # a backup may hold them under that
+    await bury(conn, "contact", [lane.hex() for lane in known_as], now)
     await erased.bury_messages(conn, [chat.lane for chat in chats], now)
     await _erase_submissions(conn, person, ids, now)
     await conn.execute(delete(alarms).where(alarms.c.conversation_id.in_(ids)))

@@ -18,6 +18,7 @@ from storage import (
     casework,
     conversations,
     desk,
+    desk_talks,
     doors,
     files,
     inbox,
@@ -28,6 +29,7 @@ from storage import (
     retention,
     rights,
     scope,
+    sealed,
     staff,
     submissions,
     uploads,
@@ -38,7 +40,7 @@ from storage.database import Database, open_database
 from storage.outbox import Outcome
 from storage.schema import metadata
 from storage.sealed import Keyring
-from storage.tables import OF_SUBMISSION, searches, word_index
+from storage.tables import OF_SUBMISSION, searches, tombstones, word_index
 from storage.tables import conversations as chats
 from storage.tables import files as file_table
 from storage.tables import submissions as table
@@ -167,6 +169,22 @@ async def test_a_talk_of_the_desk_goes_with_its_person(database: Database) -> No
         await retention.sweep(conn, NOW + 24 * HOUR)
         assert [text for _, text in await opened(conn) if address in text] == []
         assert await desk.find(conn, other, ada) is not None
+
+
+async def test_a_talk_that_moved_from_the_desk_is_buried_under_both_its_names(database: Database) -> None:
+    async with database.write() as conn:
+        ada = await staff.add(conn, "ada@example.org", "caseworker", NOW)
+        address = await desk.begin(conn, ada, "phone", "en", "need", NOW)
+        rows = await inbox.due(conn, NOW, 10)
+        old = rows[0].lane
+        held = (await conversations.hold(conn, {old: ("desk", address)}, NOW))[old]
+        await people.consent(conn, held, Consented("help", True, "May we?", "en", "staff-noted"), "desk", NOW)
+        await inbox.settle(conn, [row.id for row in rows], NOW)
+        new = await desk_talks.hand_over(conn, old, address, NOW)
+        held = (await conversations.hold(conn, {new: ("web", address)}, NOW))[new]
+        await people.erase(conn, held, NOW)
+        buried = set(await conn.scalars(select(tombstones.c.hash).where(tombstones.c.sort == "contact")))
+        assert buried == {sealed.current().hash("tombstone", "contact", one.hex()) for one in (old, new)}
 
 
 async def test_others_keep_all_of_theirs(database: Database) -> None:
