@@ -317,4 +317,5 @@ def _id_in(data: str) -> object:
     except (ValueError, RecursionError):
         return None
     name = frame.get("id") if isinstance(frame, dict) else None
-    return name if isinstance(name, str) and len(name) <= 64 else None
+    # Half of a pair of code units, for one, cannot be said back.
+    return name if isinstance(name, str) and len(name) <= 64 and name.isprintable() else None

@@ -66,6 +66,7 @@ FRAMES = [
     (json.dumps({"type": "text", "id": ID, "text": 7}), "malformed"),
     (json.dumps({"type": "text", "id": "x" * 65, "text": "x"}), "malformed"),
     (json.dumps({"type": "text", "id": "a\u202eb", "text": "x"}), "malformed"),
+    (json.dumps({"type": "text", "id": "\ud800", "text": 7}), "malformed"),
     (json.dumps({"type": "text", "id": ID, "text": "x" * 20_001}), "too_long"),
     (json.dumps({"type": "text", "id": ID, "text": "x" * 1_000_000}), "too_long"),
     (json.dumps({"type": "press", "id": ID, "payload": "x" * 65}), "malformed"),
