@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Boolean, Column, LargeBinary, Table, Text
 
 from storage.migrations import newest
+from storage.periods import RULES
 from storage.schema import metadata
 from storage.sealed import SealedBytes, SealedJson, SealedText
 
@@ -71,14 +72,21 @@ def _table(table: Table, about: Mapping[str, Any]) -> str:
     lines = [
         f"### `{table.name}`",
         "",
-        f"{about['holds']} About: {about['about']}. Kept: {about['kept']}.",
+        f"{about['holds']} About: {about['about']}.",
         "",
+        *(f"- kept: {rule}" for rule in _kept(table)),
         *([f"- sealed: {_names(sealed)}"] if sealed else []),
         *([f"- keyed hash: {_names(hashed)}"] if hashed else []),
         *(f"- plain: `{name}`, {what}" for name, what in about.get("plain", {}).items()),
     ]
     rest = [column.name for column in table.columns if column.name not in {*sealed, *hashed, *about.get("plain", {})}]
     return "\n".join([*lines, f"- numbers, times, yes and no: {_names(rest)}", ""])
+
+
+def _kept(table: Table) -> Iterator[str]:
+    for rule in RULES:
+        if table.name in rule.tables:
+            yield f"{rule.what}: {f'{rule.span} from: ' if rule.period else ''}{rule.since}"
 
 
 def _is_plain(column: Column[Any]) -> bool:

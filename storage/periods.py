@@ -27,9 +27,13 @@ class Rule:
     source: str
     tables: tuple[str, ...]
 
+    @property
+    def span(self) -> str:
+        return _span(self.period)
+
     def line(self) -> str:
         """As a row of a table in Markdown."""
-        return f"| {self.what} | {_span(self.period)} | {self.since} | {self.source} |"
+        return f"| {self.what} | {self.span} | {self.since} | {self.source} |"
 
 
 def _span(period: timedelta | None) -> str:

@@ -79,7 +79,7 @@ def test_a_rule_names_where_it_is_built_and_what_proves_it(rule: str, where: str
 OURS = re.compile(r"@(?:[\w-]+\.)*(?:example|\w)(?:\.\w+)?$|@(?:localhost|\d)", re.IGNORECASE)
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.:/+-])\+\d[\d ]{8,14}\d\b")
-MADE_UP = re.compile(r"\+(?:999|0|1 ?555|\d{1,3} ?(?:0{3,}|1{3,}|12 ?34))")
+MADE_UP = re.compile(r"\+(?:999|0|1 ?555|\d{1,3} ?(?:0{3,}|1{3,}|12 ?34|170 1234567$|4321 987 65$))")
 
 
 def fixtures() -> Iterator[Path]:
