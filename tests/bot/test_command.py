@@ -149,6 +149,7 @@ def test_the_tables_can_be_brought_up_by_hand_and_twice(tmp_path: Path) -> None:
     for _ in range(2):
         done = here(tmp_path, "db", "upgrade")
         assert (done.code, done.out) == (0, "The database has the tables of this version.\n")
+    assert [text for text in findings(here(tmp_path, "doctor"))["ok"] if "data.key is good" in text]  # serve can start
 
 
 # -- export ---------------------------------------------------------------------------------------
