@@ -49,7 +49,7 @@ def test_the_contexts_are_those_of_the_dialogs() -> None:
     assert {context: (text,) for context, text in known.items()} == {
         context: source.forms
         for context, source in messages().items()
-        if not context.startswith(("topic.", "detail.", "help.", "web."))
+        if not context.startswith(("topic.", "detail.", "help.", "web.", "mydata."))
     }
 
 
@@ -102,7 +102,7 @@ def test_every_line_of_arabic_starts_right_to_left(value: str, context: str) -> 
 
 def test_every_text_can_be_said_in_every_language() -> None:
     names = ("reference", "date", "answer", "answers", "label", "value", "state", "summary", "topic", "words", "what")
-    values = dict.fromkeys((*names, "number", "hours"), "x")
+    values = dict.fromkeys((*names, "number", "hours", "who", "when", "name", "n", "until"), "x")
     for language in WORDS.languages:
         for context in messages():
             text = WORDS.text(language, context, **values)
