@@ -76,11 +76,9 @@ class Rows:
                 case Leave():
                     own.append(_parcel(held, row, "leave", None))
                 case Consented(given=True):
-                    self.agreed.append(Said(held, effect, row.channel))
+                    self.agreed.append(Said(held, _noted(effect, row.channel), row.channel))
                 case Consented():
-                    # At the desk nobody tapped: staff read it aloud, and noted what they heard (R-03).
-                    noted = replace(effect, method="staff-noted") if row.channel == CHANNEL else effect
-                    person = await people.consent(self.conn, held, noted, row.channel, self.now)
+                    person = await people.consent(self.conn, held, _noted(effect, row.channel), row.channel, self.now)
                     held = replace(held, person_id=person)
                     if effect.method != "objection":
                         await rights.take_back(self.conn, held, effect.purpose, self.now)
@@ -193,6 +191,11 @@ def _waits(effect: Effect) -> bool:
             return given
         case _:
             return False
+
+
+def _noted(said: Consented, channel: str) -> Consented:
+    """At the desk nobody tapped: staff read it aloud, and noted what they heard (R-03)."""
+    return replace(said, method="staff-noted") if channel == CHANNEL and said.method in ("tap", "words") else said
 
 
 def _parcel(held: Held, row: Waiting, action: str, say: Say | None) -> Parcel:
