@@ -8,9 +8,11 @@ from datetime import datetime
 from aiohttp import web
 
 from admin import (
+    code_check,
     desk_answer,
     desk_open,
     desk_receipt,
+    factor_set,
     file_show,
     glass_open,
     help_show,
@@ -28,6 +30,7 @@ from admin import (
     session_close,
     session_extend,
     session_open,
+    sessions_end,
     static,
     status_change,
     submission_assign,
@@ -59,6 +62,11 @@ ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
     ("GET", "/static/{name}", static.show, ANYBODY),
     ("GET", "/sign-in", session_open.show, ANYBODY),
     ("POST", "/sign-in", session_open.act, ANYBODY),
+    ("GET", "/sign-in/code", code_check.show, EVERYBODY),
+    ("POST", "/sign-in/code", code_check.act, EVERYBODY),
+    ("GET", "/second-factor", factor_set.show, EVERYBODY),
+    ("POST", "/second-factor", factor_set.act, EVERYBODY),
+    ("POST", "/account/sessions", sessions_end.act, EVERYBODY),
     ("POST", "/sign-out", session_close.act, EVERYBODY),
     ("POST", "/session", session_extend.act, EVERYBODY),
     ("GET", "/account", password_set.show, EVERYBODY),
@@ -107,6 +115,7 @@ def build(
     public_url: str | None = None,
     chat: bool = False,
     unlisted: tuple[str, ...] = (),
+    second_factor: str = "off",
 ) -> web.Application:
     """Mount it with `add_subapp("/admin", …)`. `chat`: whether people may go on in the web chat.
 
@@ -115,7 +124,9 @@ def build(
     app = web.Application(middlewares=(*security.MIDDLEWARES, trail.noted))
     wordings = wording.load(words.calendar.zone, words.calendar.country)
     pages = rendering.environment()
-    app[PANEL] = Panel(database, words, scripts, now, organisation, public_url, wordings, pages, chat, unlisted)
+    app[PANEL] = Panel(
+        database, words, scripts, now, organisation, public_url, wordings, pages, second_factor, chat, unlisted
+    )
     rules = {app.router.add_route(method, path, handler): roles for method, path, handler, roles in ROUTES}
     app[security.RULES] = rules
     return app

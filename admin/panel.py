@@ -14,7 +14,7 @@ from dialogs.terms import Dialog
 from locales import Catalogue
 from storage.database import Database
 from storage.scope import OFFICER, READS, WORKS, Scope, Seen
-from storage.staff import ROLES, Session
+from storage.staff import ROLES, Session, Staff
 
 READERS = READS
 """Roles that may read what people told (R-15). Whoever is not named in a rule may not."""
@@ -58,6 +58,7 @@ class Panel:
     public_url: str | None
     wordings: Mapping[str, Wording]
     pages: Environment
+    second_factor: str  # off, optional, required
     chat: bool  # whether people may go on in the web chat
     unlisted: tuple[str, ...] = ()
 
@@ -99,7 +100,11 @@ def places(session: Session | None) -> list[tuple[str, str]]:
 
 def home(session: Session | None) -> str:
     """Where somebody begins."""
-    return places(session)[0][0] if session else "/admin/submissions"
+    return begins(session.staff) if session else "/admin/submissions"
+
+
+def begins(member: Staff) -> str:
+    return next(path for path, _, of in PLACES if member.roles & of)
 
 
 def role(request: web.Request) -> str:

@@ -30,6 +30,9 @@ DOOR = "sempre_door"
 ANYBODY = frozenset({"anybody"})
 """Instead of roles: nobody has to be signed in."""
 
+WAITS = {"code": "/admin/sign-in/code", "enrolment": "/admin/second-factor"}
+"""Where somebody is who has given a password, and not yet what else is asked for."""
+
 RULES = web.AppKey("rules", Mapping[web.AbstractRoute, frozenset[str]])
 """The roles of each route, one of which is asked for."""
 
@@ -111,6 +114,11 @@ async def session(request: web.Request, handler: Handler) -> web.StreamResponse:
             request[panel.SESSION] = found
     if panel.SESSION not in request and rule(request) != ANYBODY:
         return await _sign_in_first(request)
+    half = request[panel.SESSION].wants if panel.SESSION in request else None
+    if half is not None and rule(request) != ANYBODY and request.path not in (WAITS[half], "/admin/sign-out"):
+        if request.headers.get("HX-Request"):
+            return page(request, "ended.html", 401)
+        raise web.HTTPSeeOther(WAITS[half])
     return await handler(request)
 
 

@@ -13,9 +13,11 @@ from collections.abc import Mapping
 from aiohttp import web
 
 from admin import (
+    code_check,
     desk_answer,
     desk_open,
     desk_receipt,
+    factor_set,
     file_show,
     glass_open,
     help_show,
@@ -52,7 +54,7 @@ PLAIN: frozenset[Handler] = frozenset(
         password_set.show,
         help_show.show,
         submissions_list.start,
-        glass_open.show,
+        code_check.show, factor_set.show, glass_open.show,
         desk_open.show,
     }
 )  # fmt: skip

@@ -163,6 +163,7 @@ def _staff(command: argparse.ArgumentParser) -> None:
         ("places", "PLACE", "where somebody works, in place of all there were; none: the whole organisation"),
         ("disable", None, "nobody signs in with this account any more"),
         ("enable", None, "the account is let in again"),
+        ("reset-second-factor", None, "forget the program that shows numbers; it is set up anew at the next sign-in"),
     ):
         action = actions.add_parser(name, help=line)
         action.add_argument("email", metavar="EMAIL", help="the address that signs in")

@@ -302,7 +302,8 @@ def _panel(on: Ground) -> web.Application:
     settings = on.settings
     return admin.app.build(
         on.database, on.words, on.scripts, on.now,
-        organisation=settings.organisation, public_url=settings.public_url, chat=settings.web == "on",
+        organisation=settings.organisation, public_url=settings.public_url,
+        second_factor=settings.second_factor, chat=settings.web == "on",
         unlisted=on.unlisted,
     )  # fmt: skip
 

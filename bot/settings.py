@@ -95,9 +95,7 @@ class Settings(BaseSettings):
     smtp_url: SecretStr | None = Field(
         None, description="smtp://USER:PASSWORD@HOST:587, or smtps:// for a connection that is encrypted from the start"
     )
-    second_factor: Literal["off", "optional", "required"] | None = Field(
-        None, description="off, optional or required; empty to let each role decide"
-    )
+    second_factor: Literal["off", "optional", "required"] = Field("off", description="off, optional or required")
     web: Literal["on", "off"] = Field("on", description="on or off")
     telegram_token: SecretStr | None = Field(
         None,

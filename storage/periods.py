@@ -119,7 +119,9 @@ RULES: Collection[Rule] = (
         ("break_glass",),
     ),
     Rule("a session of staff", staff.IDLE, "the latest use", "ours", ("staff_sessions",)),
-    Rule("a link to sign in, tries to sign in", staff.WINDOW, "it was made", "ours", ("staff_links", "staff_tries")),
+    Rule(
+        "a link to sign in, tries to sign in", staff.TRIES_LAST, "it was made", "ours", ("staff_links", "staff_tries")
+    ),
     Rule(
         "an account of staff, organisations",
         None,

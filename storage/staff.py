@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import sealed
-from storage.database import bounded_count, insert_all, insert_or_ignore
+from storage.database import insert_all, insert_or_ignore
 from storage.places import place_hash
 from storage.tables import staff as table
 from storage.tables_staff import staff_links, staff_places, staff_sessions, staff_tries
@@ -26,13 +26,15 @@ FIRST_ROLE = "administrator,caseworker"
 LINK_LASTS = timedelta(minutes=15)
 IDLE = timedelta(minutes=30)
 SESSION_LASTS = timedelta(hours=12)
+MOST_SESSIONS = 50
 TOUCH = timedelta(minutes=1)
 """A session is written to at most so often, although every page is a sign of life."""
 
-WINDOW = timedelta(minutes=15)
-MOST_TRIES_ACCOUNT = 10
-MOST_TRIES_ADDRESS = 200
-"""Within the window. A whole office stands behind one address, so that limit is there for machines alone."""
+HALF_LASTS = timedelta(minutes=10)
+"""How long the second factor may take, after password or link."""
+
+TRIES_LAST = timedelta(minutes=15)
+"""See `storage.guessing`."""
 
 
 class Exists(Exception):
@@ -72,6 +74,7 @@ class Session:
     idle_until: datetime
     until: datetime
     wants: str | None = None  # code, enrolment: what is missing until somebody is really in
+    device: str | None = None
 
     def wants_touch(self, now: datetime) -> bool:
         return now - self.seen_at >= TOUCH
@@ -248,15 +251,18 @@ async def first_link(conn: AsyncConnection, now: datetime) -> str | None:
 # -- sessions -------------------------------------------------------------------------------------
 
 
-async def open_session(conn: AsyncConnection, staff_id: int, now: datetime) -> tuple[str, str]:
-    """Gives the token for the cookie, and the csrf value."""
+async def open_session(
+    conn: AsyncConnection, staff_id: int, now: datetime, *, wants: str | None = None, device: str | None = None
+) -> tuple[str, str]:
+    """Gives the token for the cookie, and the csrf value. `device`: roughly which, as "Firefox, Linux".
+
+    `wants` (code, enrolment) is what is missing of the second factor: with it one is not in yet, for 10 minutes.
+    """
     token = secrets.token_urlsafe(32)
-    await conn.execute(
-        insert(staff_sessions).values(
-            staff_id=staff_id, token_hash=_hash("session", token), created_at=now, seen_at=now
-        )
-    )
-    await conn.execute(update(table).where(table.c.id == staff_id).values(signed_in_at=now))
+    values = {"staff_id": staff_id, "token_hash": _hash("session", token), "created_at": now, "seen_at": now}
+    await conn.execute(insert(staff_sessions).values(**values, wants=wants, device=device))
+    if wants is None:
+        await conn.execute(update(table).where(table.c.id == staff_id).values(signed_in_at=now))
     return token, _csrf(token)
 
 
@@ -266,21 +272,23 @@ async def session(conn: AsyncConnection, token: str, now: datetime) -> Session |
         await conn.execute(
             select(
                 staff_sessions.c.id.label("session_id"), staff_sessions.c.created_at.label("began"),
-                staff_sessions.c.seen_at, *_COLUMNS,
+                staff_sessions.c.seen_at, staff_sessions.c.wants, staff_sessions.c.device, *_COLUMNS,
             )
             .join_from(staff_sessions, table, table.c.id == staff_sessions.c.staff_id)
             .where(
                 staff_sessions.c.token_hash == _hash("session", token),
                 staff_sessions.c.seen_at > now - IDLE,
                 staff_sessions.c.created_at > now - SESSION_LASTS,
+                or_(staff_sessions.c.wants.is_(None), staff_sessions.c.created_at > now - HALF_LASTS),
                 table.c.disabled_at.is_(None),
             )
         )
     ).first()  # fmt: skip
     if row is None:
         return None
-    until = row.began + SESSION_LASTS
-    return Session(row.session_id, Staff(*row[3:]), _csrf(token), row.seen_at, min(until, row.seen_at + IDLE), until)
+    until = row.began + (HALF_LASTS if row.wants else SESSION_LASTS)
+    ends = min(until, row.seen_at + IDLE)
+    return Session(row.session_id, Staff(*row[5:]), _csrf(token), row.seen_at, ends, until, row.wants, row.device)
 
 
 async def touch(conn: AsyncConnection, session_id: int, now: datetime) -> None:
@@ -292,46 +300,43 @@ async def touch(conn: AsyncConnection, session_id: int, now: datetime) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session as its owner sees it. `device` None: not known."""
+
+    id: int
+    began: datetime
+    seen_at: datetime
+    device: str | None
+
+
+async def sessions(conn: AsyncConnection, staff_id: int, now: datetime) -> list[Opened]:
+    """Those that have not ended, the latest first."""
+    of = staff_sessions.c
+    rows = await conn.execute(
+        select(of.id, of.created_at, of.seen_at, of.device)
+        .where(of.staff_id == staff_id, of.wants.is_(None))
+        .where(of.seen_at > now - IDLE, of.created_at > now - SESSION_LASTS)
+        .order_by(of.seen_at.desc(), of.id.desc())
+        .limit(MOST_SESSIONS)
+    )
+    return [Opened(*row) for row in rows]
+
+
+async def end_one(conn: AsyncConnection, staff_id: int, session_id: int) -> None:
+    """One of somebody's own."""
+    mine = (staff_sessions.c.staff_id == staff_id, staff_sessions.c.id == session_id)
+    await conn.execute(delete(staff_sessions).where(*mine))
+
+
+async def end_others(conn: AsyncConnection, staff_id: int, but: int | None) -> None:
+    """All of somebody's sessions, also those that are half open, but the one with this id."""
+    others = (staff_sessions.c.staff_id == staff_id, staff_sessions.c.id != (but or 0))
+    await conn.execute(delete(staff_sessions).where(*others))
+
+
 async def end_session(conn: AsyncConnection, token: str) -> None:
     await conn.execute(delete(staff_sessions).where(staff_sessions.c.token_hash == _hash("session", token)))
-
-
-# -- tries ----------------------------------------------------------------------------------------
-
-
-def account_key(email: str) -> str:
-    return f"account {normal(email)}"
-
-
-def address_key(address: str) -> str:
-    return f"address {address}"
-
-
-async def tries(conn: AsyncConnection, key: str, now: datetime) -> int:
-    """How often it was tried within the window, counted up to the highest limit."""
-    recent = (
-        select(staff_tries.c.id)
-        .where(staff_tries.c.key_hash == _hash("try", key), staff_tries.c.tried_at > now - WINDOW)
-        .limit(MOST_TRIES_ADDRESS)
-    )
-    return await bounded_count(conn, recent.subquery(), MOST_TRIES_ADDRESS)
-
-
-async def count_try(conn: AsyncConnection, key: str, now: datetime) -> None:
-    await conn.execute(insert(staff_tries).values(key_hash=_hash("try", key), tried_at=now))
-
-
-async def forget_tries(conn: AsyncConnection, key: str) -> None:
-    """After a right password: what went before was this person's own."""
-    await conn.execute(delete(staff_tries).where(staff_tries.c.key_hash == _hash("try", key)))
-
-
-async def throttled(conn: AsyncConnection, email: str, address: str, now: datetime) -> bool:
-    """Whether a password may not be tried now: neither for this account nor from this address."""
-    return (
-        await tries(conn, account_key(email), now) >= MOST_TRIES_ACCOUNT
-        or await tries(conn, address_key(address), now) >= MOST_TRIES_ADDRESS
-    )
 
 
 # -- when time is up ------------------------------------------------------------------------------
@@ -342,7 +347,7 @@ async def sweep(conn: AsyncConnection, now: datetime) -> int:
     over = (
         delete(staff_links).where(staff_links.c.until <= now),
         delete(staff_sessions).where(staff_sessions.c.seen_at <= now - IDLE),
-        delete(staff_tries).where(staff_tries.c.tried_at <= now - WINDOW),
+        delete(staff_tries).where(staff_tries.c.tried_at <= now - TRIES_LAST),
     )
     return sum([(await conn.execute(statement)).rowcount for statement in over])
 

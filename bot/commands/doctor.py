@@ -84,6 +84,7 @@ async def _findings() -> AsyncIterator[Finding]:
         *_processors(current),
     ):
         yield finding
+    yield _second_factor(current)
     async for finding in _database(current):
         yield finding
     yield await _telegram(current)
@@ -281,6 +282,12 @@ def _kept(done: Mapping[str, upkeep.Done], ring: Keyring, now: datetime) -> Iter
         yield Finding("warning", "backup", f"the newest one is of {backup.at:%Y-%m-%d}: `sempre backup FILE`")
     else:
         yield Finding("ok", "backup", f"the newest one is of {backup.at:%Y-%m-%d %H:%M} UTC")
+
+
+def _second_factor(current: Settings) -> Finding:
+    if current.second_factor == "off":
+        return Finding("warning", "staff", "a password alone opens the panel: set SEMPRE_SECOND_FACTOR=optional")
+    return Finding("ok", "staff", f"the second factor is {current.second_factor}")
 
 
 async def _telegram(current: Settings) -> Finding:

@@ -14,7 +14,7 @@ from bot import hints, settings
 from bot.problem import Problem, WrongUsage
 from bot.service import Ground, ground
 from bot.settings import Settings
-from storage import audit, organisations, passwords, scope, staff
+from storage import audit, organisations, passwords, scope, second_factor, staff
 from storage.staff import Staff
 
 LONGEST_EMAIL = 254
@@ -172,6 +172,12 @@ async def _enable(_: Ground, conn: AsyncConnection, member: Staff, __: argparse.
     return "staff_enabled", "is let in again"
 
 
+async def _reset(_: Ground, conn: AsyncConnection, member: Staff, __: argparse.Namespace) -> tuple[str, str]:
+    await second_factor.forget(conn, member.id)
+    await staff.end_others(conn, member.id, None)
+    return "factor_reset", "is signed out, and sets the second factor up anew at the next sign-in if it is asked for"
+
+
 ACTS: Mapping[str, Act] = {
     "role": _role,
     "organisation": _move,
@@ -179,6 +185,7 @@ ACTS: Mapping[str, Act] = {
     "safeguarding": _safeguarding,
     "disable": _disable,
     "enable": _enable,
+    "reset-second-factor": _reset,
 }
 
 

@@ -240,13 +240,16 @@ def catalogue(now: Any = lambda: NOW) -> locales.Catalogue:
 
 
 @asynccontextmanager
-async def open_office(database: Database, *, public_url: str | None = None) -> AsyncIterator[Office]:
+async def open_office(
+    database: Database, *, public_url: str | None = None, second_factor: str = "off"
+) -> AsyncIterator[Office]:
     office = Office(database, catalogue())
     main = web.Application(client_max_size=1024 * 1024)
-    main.add_subapp(
-        "/admin",
-        app.build(database, office.words, load_scripts(), office.now, organisation=ORGANISATION, public_url=public_url),
-    )
+    panel = app.build(
+        database, office.words, load_scripts(), office.now,
+        organisation=ORGANISATION, public_url=public_url, second_factor=second_factor,
+    )  # fmt: skip
+    main.add_subapp("/admin", panel)
     headers.on(main, public_url)
     runner = web.AppRunner(main, access_log=None, shutdown_timeout=0.1)
     await runner.setup()

@@ -306,6 +306,7 @@ STATES = {
     "no_more": "/admin/translate?after=x",
     "desk": "/admin/desk",
     "account": "/admin/account",
+    "with_a_reason": "/admin/break-glass",
     "help": "/admin/help",
     "missing": "/admin/submissions/N-222-222",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.command import here, lines
@@ -63,5 +64,7 @@ def _changed(folder: Path) -> None:
         f"{ADA}: caseworker · Caritas Heide · all places · safeguarding · never signed in",
         f"{BO}: coordinator,analyst · Caritas Heide · all places · never signed in · not let in",
     )
-    assert "  staff " not in here(folder, "doctor", organisation="Diakonie").out
+    said = here(folder, "doctor", organisation="Diakonie", second_factor="optional").out
+    assert re.findall(r"  staff  +(.*)", said) == ["the second factor is optional"]
+    assert here(folder, "staff", "reset-second-factor", ADA, organisation="Diakonie").code == 0
     assert here(folder, "staff", "enable", BO, organisation="Diakonie").code == 0

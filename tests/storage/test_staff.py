@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from storage import passwords, staff
+from storage import guessing, passwords, staff
 from storage.database import Database
 from storage.tables import staff as table
 from storage.tables_staff import staff_links, staff_sessions, staff_tries
@@ -197,39 +197,14 @@ async def test_signed_out(database: Database) -> None:
         assert await staff.session(conn, csrf, NOW) is None
 
 
-# -- tries ----------------------------------------------------------------------------------------
-
-
-async def test_an_account_is_slowed_down_and_its_office_is_not(database: Database) -> None:
-    async with database.write() as conn:
-        for _ in range(staff.MOST_TRIES_ACCOUNT):
-            assert not await staff.throttled(conn, "ada@example.org", "192.0.2.1", NOW)
-            await staff.count_try(conn, staff.account_key("ADA@example.org"), NOW)
-            await staff.count_try(conn, staff.address_key("192.0.2.1"), NOW)
-        assert await staff.throttled(conn, "ada@example.org", "192.0.2.9", NOW)
-        assert not await staff.throttled(conn, "bo@example.org", "192.0.2.1", NOW)
-        assert not await staff.throttled(conn, "ada@example.org", "192.0.2.1", NOW + staff.WINDOW)
-
-
-async def test_an_address_is_slowed_down_at_last(database: Database) -> None:
-    key = staff.address_key("192.0.2.1")
-    async with database.write() as conn:
-        for number in range(staff.MOST_TRIES_ADDRESS):
-            await staff.count_try(conn, key, NOW + number * timedelta(milliseconds=1))
-        assert await staff.throttled(conn, "anybody@example.org", "192.0.2.1", NOW + SECOND)
-        assert not await staff.throttled(conn, "anybody@example.org", "192.0.2.2", NOW + SECOND)
-        await staff.forget_tries(conn, key)
-        assert await staff.tries(conn, key, NOW + SECOND) == 0
-
-
 async def test_what_is_over_is_swept(database: Database) -> None:
     async with database.write() as conn:
         ada = await staff.add(conn, "ada@example.org", "reader", NOW)
         await staff.make_link(conn, ada, NOW)
         await staff.open_session(conn, ada, NOW)
-        await staff.count_try(conn, "x", NOW)
+        await guessing.wrong(conn, "ada@example.org", "192.0.2.1", "", NOW)
         assert await staff.sweep(conn, NOW + MINUTE) == 0
-        assert await staff.sweep(conn, NOW + HOUR) == 3
+        assert await staff.sweep(conn, NOW + HOUR) == 5
         left = [
             await conn.scalar(select(func.count()).select_from(t)) for t in (staff_links, staff_sessions, staff_tries)
         ]
