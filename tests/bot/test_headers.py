@@ -132,3 +132,19 @@ async def test_what_is_no_http_is_told_so_and_not_quoted(service: Service, sent:
     assert answer.endswith("not_http\n")
     assert not re.search(r"personal|Server:|aiohttp", answer, re.IGNORECASE)
     assert "nosniff" in answer
+
+
+WORDS = {"code", "csrf", "email", "password", "q", "reason", "text"}
+
+
+def test_no_form_puts_words_or_secrets_into_an_address() -> None:
+    """A form without `method="post"` stands in the address with all that was typed into it, and so in histories."""
+    root, forms = Path(headers.__file__).parent.parent, 0
+    for template in [*(root / "admin" / "templates").glob("*.html"), *(root / "bot" / "pages").glob("*.html")]:
+        for opening, inside in re.findall(r"<form\b([^>]*)>(.*?)</form>", template.read_text(), re.DOTALL):
+            forms += 1
+            asked = set(re.findall(r'\bname="([^"{]+)"', inside))
+            if 'method="post"' not in opening:  # also where a script sends it: it may not have come yet
+                assert not asked & WORDS, template.name
+                assert "<textarea" not in inside, template.name
+    assert forms > 10

@@ -50,7 +50,7 @@ async def _somebody_is_answered(there: Standing) -> None:
     assert await serving.get(there.port, "/readyz") == (200, "ready\n")
 
 
-@tries(60)
+@tries(200)
 @given(case=CASES, canary=st.booleans())
 def test_every_address_answers_whatever_it_is_asked(there: Standing, case: Any, canary: bool) -> None:
     headers = {**there.headers, **({"User-Agent": "Kernobst aus Riga"} if canary else {})}
@@ -102,7 +102,7 @@ UPDATE = st.fixed_dictionaries(
 )  # fmt: skip
 
 
-@tries(80)
+@tries(200)
 @given(update=UPDATE | JSON)
 def test_any_update_is_taken_or_refused(there: Standing, update: Any) -> None:
     raw = json.dumps(update).encode()
@@ -129,7 +129,7 @@ FRAME = st.one_of(
 ).map(json.dumps) | st.text(max_size=200).filter(lambda text: text.isprintable())
 
 
-@tries(5)
+@tries(15)
 @given(frames=st.lists(FRAME, min_size=1, max_size=12))
 def test_any_frames_leave_the_talk_alive(there: Standing, frames: list[str]) -> None:
     there.run(_say(there, frames))
