@@ -82,6 +82,13 @@ class Talks:
         if phones.parted(row.address)[1] > 1:
             return await self._own(row.channel, row.address)
         number = phone.hears(talk.conversation, row.heard)
+        if row.heard.sort is Sort.EDIT:
+            for other in talk.conversation.phone.people:
+                further = talk if other == 1 else await self._further(row, other)
+                if further is None:
+                    return None
+                if phone.wrote(further.conversation, row.heard.message):
+                    number = other
         if number == 1:
             return talk
         hearing = await self._further(row, number)

@@ -269,7 +269,13 @@ class _Batch:
         return True
 
     async def _theirs(self, hearing: Talk, row: Waiting) -> Waiting:
-        """The row in the lane of whoever hears it: it came through the chat that several share."""
+        """The row in the lane of whoever hears it: it came through the chat that several share.
+
+        Changed words that none of them is known to have written could be another's, and are not kept.
+        """
+        shared, changed = hearing.conversation.phone.shared, row.heard.sort is Sort.EDIT
+        if shared and changed and not phone.wrote(hearing.conversation, row.heard.message):
+            row = await inbox.forget_words(self.rows.conn, row)
         if hearing.held.lane == row.lane:
             return row
         return await inbox.move(self.rows.conn, row, hearing.address)

@@ -37,12 +37,12 @@ def hears(first: Conversation, heard: Heard) -> int:
         return int(chosen[1])
     if heard.readings.person is not None:
         return heard.readings.person
-    if heard.sort is Sort.EDIT and _wrote(first, heard.message):
+    if heard.sort is Sort.EDIT and wrote(first, heard.message):
         return first.phone.number
     return first.phone.speaking
 
 
-def _wrote(conversation: Conversation, message: str | None) -> bool:
+def wrote(conversation: Conversation, message: str | None) -> bool:
     """Whether the words of that message are known here."""
     answers = [answer for form in conversation.forms for answer in form.answers]
     known = {answer.message for answer in answers} | {part.message for answer in answers for part in answer.parts}
@@ -78,6 +78,8 @@ def speak(step: Step) -> None:
         arrive(step, "phrase.speaking")
     else:
         _close_question(step)
+        # They answered or changed something older; what is written next is taken for theirs, so they are told.
+        step.say("phrase.speaking", number=step.conversation.phone.number)
 
 
 def _close_question(step: Step) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import bindparam, exists, func, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
-from dialogs.terms import Heard, Sort
+from dialogs.terms import Heard, Readings, Sort
 from storage import sealed
 from storage.database import bounded_count, insert_or_ignore
 from storage.tables import RETRIED, inbox
@@ -217,6 +217,13 @@ async def move(conn: AsyncConnection, row: Waiting, address: str) -> Waiting:
     theirs = update(inbox).where(inbox.c.id == row.id, inbox.c.settled_at.is_(None))
     await conn.execute(theirs.values(lane=moved.lane, address=address))
     return moved
+
+
+async def forget_words(conn: AsyncConnection, row: Waiting) -> Waiting:
+    """The row was heard, and nobody keeps what it said."""
+    heard = replace(row.heard, text=None, files=(), readings=Readings())
+    await conn.execute(update(inbox).where(inbox.c.id == row.id).values(heard=record.dump(heard)))
+    return replace(row, heard=replace(row.heard, text=None, files=()))
 
 
 async def held_up(conn: AsyncConnection, lane: bytes) -> bool:

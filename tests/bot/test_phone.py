@@ -75,7 +75,7 @@ class Phone(Bot):
             found = await conn.scalars(
                 select(inbox_table.c.heard).where(inbox_table.c.lane == lane).order_by(inbox_table.c.id)
             )
-            return [heard["text"] for heard in found]
+            return [heard.get("text", "") for heard in found]
 
     async def addresses(self) -> dict[str | None, bool]:
         async with self.database.read() as conn:
@@ -123,6 +123,22 @@ async def test_a_reply_goes_to_whom_it_answers(phone: Phone) -> None:
     assert "There is no bus to the doctor" in (await phone.rows(2))[-1]
     await phone.says("and these words are hers as well")
     assert (await phone.rows(2))[-1] == "and these words are hers as well"
+
+
+async def test_changed_words_stay_with_who_wrote_them(phone: Phone) -> None:
+    await phone.two()
+    for press in ("topic:MOB", "detail:MOB.no_bus"):
+        await phone.presses(2, press)
+    await phone.says(Heard(Sort.TEXT, phone.at, "There is no bus to the doctor", "70"))
+    await phone.says("!other", "speaker:p1")
+    await phone.says(Heard(Sort.EDIT, phone.at, "There is a canary of hers", "70"))
+    assert (await phone.rows(2))[-1] == "There is a canary of hers"
+    assert "There is a canary of hers" not in await phone.rows(1)
+    assert "Person 2 is writing now." in (await phone.heard_by(2))[-1]
+    # Nobody is known to have written this, so neither of them has it in what they get, or what staff read.
+    await phone.says("speaker:p1", Heard(Sort.EDIT, phone.at, "Nobody knows whose I want to die is", "71"))
+    assert [row for row in [*await phone.rows(1), *await phone.rows(2)] if "Nobody" in row] == []
+    assert "Please write it again if it is important." in (await phone.heard_by(1))[-1]
 
 
 async def test_a_row_that_fails_holds_up_the_phone_and_is_its_persons(phone: Phone) -> None:

@@ -103,7 +103,7 @@ class Teller:
         heard = replace(record.load_heard(json.loads(json.dumps(record.dump(heard)))), can=self.can)
         of = SENT.fullmatch(line)
         to_one = of is not None and heard.sort in phone.BY_ITSELF and of["number"]
-        number = int(of["number"]) if of and to_one else phone.hears(self.people[1], heard)
+        number = int(of["number"]) if of and to_one else self._whose(heard)
         told = self._turn(number, heard)
         following = phone.next_speaker(heard, self.people[number])
         if following is not None:
@@ -112,6 +112,10 @@ class Teller:
             )
         self.now += timedelta(seconds=7)
         return told
+
+    def _whose(self, heard: Heard) -> int:
+        wrote = (n for n, of in self.people.items() if heard.sort is Sort.EDIT and phone.wrote(of, heard.message))
+        return next(wrote, phone.hears(self.people[1], heard))
 
     def _turn(self, number: int, heard: Heard) -> list[str]:
         of = phone.shown_to(number, self.people.get(number, Conversation()), self.people[1])

@@ -214,6 +214,7 @@
 > (reply 17) Tuesday is good
 ! person 1
 ! Reply s20 N-7KM-5Q9 Tuesday is good
+< Person 1 is writing now.
 < Thank you. I have passed on your words.
   [Menu]
   [Someone else writes]
