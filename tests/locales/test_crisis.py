@@ -38,6 +38,14 @@ CRISIS = {
         ("I w\u200bant to d\u200bie", "die"),
         ("I want to jump off the bridge", "die"),
         ("my husband beats me", "hurt"),
+        ("my husband beats me at home often", "hurt"),
+        ("he beats me in front of the children", "hurt"),
+        ("my son beats me on Sundays", "hurt"),
+        ("she beats her to the ground", "hurt"),
+        ("I was hit by my husband", "hurt"),
+        ("we were attacked by a man", "hurt"),
+        ("I do not want to live with this pain", "die"),
+        ("I can't go on with this life", "die"),
         ("My husband hits me every day", "hurt"),
         ("he hit me again", "hurt"),
         ("I was raped", "hurt"),
@@ -229,6 +237,10 @@ NEAR_MISSES = {
         "I don't want to live alone in the village",
         "I want to live near my daughter",
         "He beat me at chess",
+        "she always beats us in card games",
+        "somebody beat me to it",
+        "my mother was attacked by the neighbour's dog",
+        "I was hit by a car last year and need a lift",
         "The bus driver hit the brakes",
         "My back hurts me a lot",
         "My knee hurts. My son drives me to the doctor.",
@@ -405,6 +417,13 @@ def test_a_crisis_is_found_at_the_end_of_a_long_story_and_in_the_other_language(
 
 def test_an_idiom_beside_a_crisis_does_not_hide_it() -> None:
     assert crisis.detect("I was dying of laughter, but now I want to die") == "die"
+
+
+@pytest.mark.parametrize(
+    "text", ["Mein Mann schlägt mich vor den Kindern", "er schlägt mich nach dem Trinken", "Mieheni lyö minua ulkona"]
+)
+def test_where_and_when_it_happens_is_no_idiom(text: str) -> None:
+    assert crisis.detect(text) == "hurt"
 
 
 def test_what_needs_an_answer_first_comes_first() -> None:
