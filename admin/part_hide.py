@@ -42,7 +42,7 @@ async def values(conn: AsyncConnection, request: web.Request, detail: Detail) ->
         "masks": await masking.of(conn, detail.id),
         "bar": BAR,
         "restores": bool(roles & panel.RESTORERS),
-        "redacts": bool(roles & panel.REDACTERS),
+        "redacts": bool(roles & panel.REDACTERS) and request[panel.SEEN].opened_until is None,
     }
 
 

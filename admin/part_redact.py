@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from admin import panel, part_hide, submission_show
-from admin.refusals import not_found
+from admin.refusals import Refused, not_found
 from admin.rendering import page
 from storage import masking
 from storage.casework import UnknownReference
@@ -15,6 +15,8 @@ from storage.masks import LONGEST, SHORTEST
 
 async def act(request: web.Request) -> web.Response:
     on, fields, of = panel.of(request), request[panel.FORM], submission_show.reference(request)
+    if request[panel.SEEN].opened_until is not None:  # whose case it is decides what nobody can bring back
+        raise Refused(403, "redact.opened")
     reason = fields.get("reason", "").strip()
     wrong = "redact.reason_missing" if not reason else "redact.reason_long" if len(reason) > part_hide.MOST else None
     sure = "sure" in fields

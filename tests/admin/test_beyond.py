@@ -116,6 +116,12 @@ async def test_opened_with_a_reason_for_an_hour(office: Office, desk: Desk) -> N
     assert (await desk.does("notes", CASE, text="Called her.")).status == 200
     assert (await desk.does("safeguarding", CASE, case="no", reason="I say so.")).status == 403
     assert (await desk.get("/admin/submissions")).references() == []
+    async with Desk(office) as boss:
+        await boss.take_seat(await office.hire("boss@example.org", "coordinator"))
+        form = await boss.get("/admin/break-glass")
+        shown = await boss.post("/admin/break-glass", {"csrf": form.csrf, "reference": CASE, "reason": REASON})
+        assert (shown.status, "/redact" in shown.text) == (200, False)
+        assert (await boss.does("redact", CASE, part="bus", reason="I say so.", sure="yes")).status == 403
     office.moment += HOUR
     async with Desk(office) as later, Desk(office) as officer:
         await later.take_seat(1)
@@ -126,4 +132,4 @@ async def test_opened_with_a_reason_for_an_hour(office: Office, desk: Desk) -> N
     async with office.database.read() as conn:
         of = await conn.scalar(select(table.c.id).where(table.c.reference == CASE))
         noted = audit_entries.c.action == "break_glass"
-        assert list(await conn.scalars(select(audit_entries.c.submission_id).where(noted))) == [of]
+        assert list(await conn.scalars(select(audit_entries.c.submission_id).where(noted))) == [of, of]
