@@ -82,7 +82,8 @@ async def transcript(conn: AsyncConnection, conversation_id: int, before: Before
     more = len(rows) > len(last)
     sent = [file for row in last if isinstance(row.said, Heard) for file in row.said.files]
     files = await of_talk(conn, conversation_id, chat.channel, sent)
-    return Transcript(_lines(last, chat.language, files), _first_of(last, upto) if more and last else None)
+    lines = _lines(rows, chat.language, files)[len(rows) - len(last) :]  # a button may stand on the page before
+    return Transcript(lines, _first_of(last, upto) if more and last else None)
 
 
 def _first_of(rows: Sequence[_Row], upto: Before) -> Before:

@@ -290,8 +290,9 @@ async def test_a_press_shows_its_label(database: Database) -> None:
         await outbox.put(conn, [parcel(held, say=asked)], NOW)
         pressed = Arrival("telegram", ADDRESS, "k", 1, Heard(Sort.PRESS, NOW, "urgency:week~k3"))
         await inbox.put(conn, [pressed], NOW + MINUTE)
-        line = (await reading.transcript(conn, held.id, None, 50)).lines[-1]
-    assert (line.text, line.pressed) == ("This week", True)
+        for limit in (50, 1):  # the question may stand on the page before
+            line = (await reading.transcript(conn, held.id, None, limit)).lines[-1]
+            assert (line.text, line.pressed) == ("This week", True)
 
 
 async def test_pages_of_a_transcript(database: Database) -> None:
