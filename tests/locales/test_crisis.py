@@ -420,10 +420,22 @@ def test_an_idiom_beside_a_crisis_does_not_hide_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Mein Mann schlägt mich vor den Kindern", "er schlägt mich nach dem Trinken", "Mieheni lyö minua ulkona"]
+    ("text", "expected"),
+    [
+        ("my daughter was attacked by a classmate", "hurt"),
+        ("my son is missing in the forest", "child"),
+        ("Mein Mann schlägt mich vor den Kindern", "hurt"),
+        ("Mein Mann schlägt uns vor den Augen der Kinder", "hurt"),
+        ("er schlägt mich nach dem Trinken", "hurt"),
+        ("Ich kann nicht mehr leben in dieser Angst", "die"),
+        ("Mieheni lyö minua ulkona", "hurt"),
+        ("auttakaa, hän tulee tänne puukon kanssa", "now"),
+        ("ضربتني حماتي", "hurt"),
+        ("ابني ضاع", "child"),
+    ],
 )
-def test_where_and_when_it_happens_is_no_idiom(text: str) -> None:
-    assert crisis.detect(text) == "hurt"
+def test_where_when_and_by_whom_it_happens_is_no_idiom(text: str, expected: str) -> None:
+    assert crisis.detect(text) == expected
 
 
 def test_what_needs_an_answer_first_comes_first() -> None:
