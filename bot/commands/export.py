@@ -31,6 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise WrongUsage("A spreadsheet cannot be shown in a terminal. Give it a file with --out FILE.")
     with _target(arguments.out) as file:
         asyncio.run(_export(current, exporting.WRITERS[arguments.format], file))
+    if arguments.out is not None:
+        lasting = "Delete it soon: what people have us delete from now on stays in it."
+        print(f"{arguments.out} holds what people told, for everybody who can open it. {lasting}", file=sys.stderr)
     return 0
 
 

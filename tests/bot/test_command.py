@@ -189,6 +189,7 @@ def test_a_file_appears_whole_or_not_at_all(told: Path, tmp_path: Path) -> None:
     (tmp_path / "old.jsonl").write_text("old")
     done = here(told, "export", "submissions", "--out", str(tmp_path / "old.jsonl"))
     assert (done.code, json.loads((tmp_path / "old.jsonl").read_text())["place"]) == (0, "Liepa")
+    assert (done.err.count("\n"), "Delete it soon" in done.err) == (1, True)
     one_line(here(told, "export", "submissions", "--out", str(tmp_path / "no" / "x")), f"sempre: {tmp_path}/no cannot")
     one_line(here(told, "export", "submissions", "--out", str(tmp_path)), f"sempre: {tmp_path} could not be written")
     assert [path.name for path in tmp_path.iterdir()] == ["old.jsonl"]
