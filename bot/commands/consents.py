@@ -10,12 +10,20 @@ import asyncio
 import sys
 
 from bot import keys, settings
-from bot.problem import Problem
+from bot.channels.console import Console
+from bot.channels.desk import Desk
+from bot.channels.telegram import Telegram
+from bot.channels.web import Web
+from bot.problem import Problem, WrongUsage
 from storage import proofs
 from storage.database import open_database
 
+CHANNELS = (Telegram.name, Web.name, Desk.name, Console.name)
+
 
 def run(arguments: argparse.Namespace) -> int:
+    if arguments.channel not in CHANNELS:  # a misspelt one would say that nothing is kept
+        raise WrongUsage(f"CHANNEL is one of {', '.join(CHANNELS)}.")
     current = settings.load()
     if current.sqlite_file is not None and not current.sqlite_file.exists():
         raise Problem(f"There is no database at {current.sqlite_file} yet. Start `sempre serve` once.")

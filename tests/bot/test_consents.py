@@ -29,5 +29,7 @@ def test_what_somebody_who_has_gone_had_agreed_to(tmp_path: Path) -> None:
     assert (shown.code, shown.out.splitlines()[0]) == (0, f"2026-11-22 yes to help, by {AGREED.method}, in en")
     for nobody in ("another", "4815162343"):
         assert sempre(tmp_path, "consents", "telegram", stdin=nobody).code == 1
+    misspelt = sempre(tmp_path, "consents", "telegramm", stdin=f"{ADDRESS}\n")
+    assert (misspelt.code, misspelt.err) == (2, "sempre: CHANNEL is one of telegram, web, desk, console.\n")
     empty = sempre(tmp_path, "consents", "telegram", stdin="")
     assert (empty.code, "standard input" in empty.err) == (1, True)
