@@ -190,6 +190,7 @@ async def _sweep_drafts(conn: AsyncConnection, now: datetime) -> int:
     due = _due_chats(conversations.c.draft_until, now, conversations.c.person_id.is_not(None)).add_columns(*of_person)
     chats = (await conn.execute(due)).all()
     idle = [chat for chat in chats if not (chat.needed or chat.sent)]
+    idle += await _silent_beside(conn, idle, now)
     changes = [
         {
             "chat": chat.id,
@@ -207,6 +208,25 @@ async def _sweep_drafts(conn: AsyncConnection, now: datetime) -> int:
         await conn.execute(_overtaken, changes)
     await _remove_idle(conn, idle, now)
     return len(chats)
+
+
+async def _silent_beside(conn: AsyncConnection, idle: Sequence[Row[Any]], now: datetime) -> list[Row[Any]]:
+    """Other talks of these people in which nobody said anything for so long: they go together, and so does the person.
+
+    One by one, the proof of a consent (`storage.proofs`) would be found by the last of the addresses alone.
+    """
+    if not idle:
+        return []
+    beside = (
+        select(*CHAT, conversations.c.state, conversations.c.person_id)
+        .where(
+            conversations.c.person_id.in_({chat.person_id for chat in idle}),
+            conversations.c.id.not_in([chat.id for chat in idle]),
+            conversations.c.updated_at <= now - DRAFT,
+        )
+        .with_for_update(of=conversations, skip_locked=True)
+    )
+    return [chat for chat in await conn.execute(beside) if not chat.needed]
 
 
 async def _remove_idle(conn: AsyncConnection, chats: Sequence[Row[Any]], now: datetime) -> None:

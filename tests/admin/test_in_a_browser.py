@@ -194,7 +194,7 @@ async def test_two_at_once(on: Browser, at: Page, office: Office) -> None:
         await other.get_by_role("button", name="Save the status").click()
         await expect(other.get_by_text("The status is saved.")).to_be_visible()
     await at.get_by_label("New status").select_option("not_possible")
-    await at.get_by_label("Why", exact=True).fill("No bus runs there")
+    await at.locator("#state-reason").fill("No bus runs there")
     await at.get_by_role("button", name="Save the status").click()
     await expect(at.get_by_role("heading", level=1)).to_have_text("Somebody was faster")
     await expect(at.get_by_text("mette@example.org changed this")).to_be_visible()

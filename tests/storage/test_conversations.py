@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from dialogs.terms import Conversation
+from dialogs.terms import Conversation, Sent
 from storage import conversations, inbox
 from storage.conversations import DRAFT, TRANSIT, Stale
 from storage.database import Database, open_database
@@ -73,12 +73,17 @@ async def test_transit_is_counted_from_the_first_word(database: Database) -> Non
     assert (row.transit_until, row.draft_until) == (NOW + TRANSIT, NOW + HOUR + DRAFT)
 
 
-async def test_consent_ends_transit_and_an_empty_talk_has_no_draft(database: Database) -> None:
+async def test_consent_ends_transit_and_what_was_sent_keeps_a_talk_without_a_draft(database: Database) -> None:
     async with database.write() as conn:
         held = await agree(conn)
         row = (await conn.execute(select(table))).one()
+        assert (row.transit_until, row.draft_until) == (None, NOW + DRAFT)  # whoever sends nothing goes after that
+        sent = Conversation(language="de", consent=True, sent=(Sent("N-7KM-4QX", "need", 1, "new", NOW),))
+        await conversations.save(conn, [(held, sent)], NOW)
+        row = (await conn.execute(select(table))).one()
         assert (row.transit_until, row.draft_until) == (None, None)
-        await conversations.save(conn, [(held, replace(talk(), consent=True))], NOW)
+        unfinished = replace(talk(), consent=True, sent=sent.sent)
+        await conversations.save(conn, [(await hold_one(conn), unfinished)], NOW)
         row = (await conn.execute(select(table))).one()
         assert (row.transit_until, row.draft_until) == (None, NOW + DRAFT)
 

@@ -170,7 +170,7 @@ async def test_a_closed_need_goes_with_all_of_it_and_whoever_has_nothing_left(da
         (proof,) = await proofs.of(conn, "telegram", ADDRESS)
         expired = await conn.scalar(select(func.count()).where(audit_entries.c.action == "expired"))
         assert await told(conn) == [("2026-11", "need", *[""] * 8, 1)]  # there was an alarm
-        assert (await retention.sweep(conn, NOW + YEAR + proofs.KEPT + DAY)).proofs == 1
+        assert (await retention.sweep(conn, NOW + YEAR + proofs.KEPT + DAY)).proofs == 2  # one for each address
         assert await proofs.of(conn, "telegram", ADDRESS) == []
     assert (proof.purpose, proof.given, proof.day, expired) == ("help", True, NOW.replace(hour=0), 1)
     assert {name for name, _ in rest} == {"inbox", "staff", "statistics", "consent_proofs", "audit_entries"}
