@@ -6,6 +6,7 @@ import contextlib
 import csv
 import io
 import json
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
@@ -72,20 +73,25 @@ def as_csv(file: IO[bytes]) -> Iterator[Write]:
 @contextlib.contextmanager
 def xlsx(file: IO[bytes]) -> Iterator[Write]:
     """One sheet of strings; nothing in it is a formula, a number or a link."""
-    book = xlsxwriter.Workbook(file, {"constant_memory": True})
-    sheet = book.add_worksheet("submissions")
-    sheet.write_row(0, 0, KEYS)
-    lines = iter(range(1, 1_048_576))
+    # The library deletes its files on the way only when the book is closed: a broken download would leave the words.
+    with tempfile.TemporaryDirectory(prefix="sempre-") as folder:
+        book = xlsxwriter.Workbook(file, {"constant_memory": True, "tmpdir": folder})
+        sheet = book.add_worksheet("submissions")
+        sheet.write_row(0, 0, KEYS)
+        lines = iter(range(1, 1_048_576))
 
-    def write(row: Row) -> None:
-        line = next(lines, None)
-        if line is None:
-            raise TooMany("A sheet holds 1,048,575 submissions at most. Take the format jsonl or csv.")
-        for column, key in enumerate(KEYS):
-            sheet.write_string(line, column, _short(cell(row[key])))
+        def write(row: Row) -> None:
+            line = next(lines, None)
+            if line is None:
+                raise TooMany("A sheet holds 1,048,575 submissions at most. Take the format jsonl or csv.")
+            for column, key in enumerate(KEYS):
+                sheet.write_string(line, column, _short(cell(row[key])))
 
-    yield write
-    book.close()
+        try:
+            yield write
+            book.close()
+        finally:
+            sheet.row_data_fh.close()
 
 
 WRITERS: Mapping[str, Writing] = {"jsonl": jsonl, "csv": as_csv, "xlsx": xlsx}

@@ -57,6 +57,10 @@ async def window(on: Browser, port: int, *, broken: bool = False, **options: Any
     assert not faults
 
 
+POLICY = "Permissions-Policy"
+"""A feature there that the browser does not know is a warning to it, on every page."""
+
+
 def _watch(page: Page, url: str, faults: list[str], broken: bool) -> None:
     def request(address: str) -> None:
         if not address.startswith((url, "blob:", "data:")):
@@ -65,7 +69,7 @@ def _watch(page: Page, url: str, faults: list[str], broken: bool) -> None:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda asked: request(asked.url))
     if not broken:
-        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+        page.on("console", lambda said: faults.append(said.text) if said.type == "error" or POLICY in said.text else None)
 
 
 def button(page: Page, name: str) -> Locator:

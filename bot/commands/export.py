@@ -29,12 +29,23 @@ def run(arguments: argparse.Namespace) -> int:
         raise Problem(f"There is no database at {current.sqlite_file} yet. Start `sempre serve` once, then export.")
     if arguments.format == "xlsx" and arguments.out is None and sys.stdout.isatty():
         raise WrongUsage("A spreadsheet cannot be shown in a terminal. Give it a file with --out FILE.")
+    if arguments.out is not None:
+        _outside(Path(arguments.out), current.data_dir)
     with _target(arguments.out) as file:
         asyncio.run(_export(current, exporting.WRITERS[arguments.format], file))
     if arguments.out is not None:
         lasting = "Delete it soon: what people have us delete from now on stays in it."
         print(f"{arguments.out} holds what people told, for everybody who can open it. {lasting}", file=sys.stderr)
     return 0
+
+
+def _outside(path: Path, folder: Path) -> None:
+    """In the data folder a file would pass for part of what a deletion reaches (R-05), and none does."""
+    if (path.resolve() if path.is_dir() else path.parent.resolve()).is_relative_to(folder.resolve()):
+        raise WrongUsage(
+            f"{path} is inside the data folder (SEMPRE_DATA_DIR), and no deletion would reach it there. "
+            "Choose an --out in a folder of your own, and delete the file soon."
+        )
 
 
 async def _export(current: settings.Settings, writer: exporting.Writing, file: IO[bytes]) -> None:

@@ -195,6 +195,17 @@ def test_a_file_appears_whole_or_not_at_all(told: Path, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["old.jsonl"]
 
 
+def test_no_export_into_the_data_folder(told: Path, tmp_path: Path) -> None:
+    (tmp_path / "aside").symlink_to(told / "var")
+    before = sorted((told / "var").iterdir())
+    for out in ("var/needs.csv", "./var/../var/keys/needs.csv", "var", str(tmp_path / "aside" / "needs.csv")):
+        done = here(told, "export", "submissions", "--out", out)
+        assert (done.code, done.out, done.err.count("\n")) == (2, "", 1), done.err
+        assert "inside the data folder (SEMPRE_DATA_DIR)" in done.err
+        assert "Choose an --out in a folder of your own" in done.err
+    assert sorted((told / "var").iterdir()) == before
+
+
 def test_a_reader_that_leaves_is_no_crash(told: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -102,3 +103,12 @@ def test_a_cell_that_is_too_long_shows_that_it_was_cut() -> None:
 def test_nothing_told_is_an_empty_export(form: str) -> None:
     raw = written(form, [])
     assert (raw == b"") == (form == "jsonl")
+
+
+def test_a_spreadsheet_that_breaks_off_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(ConnectionError), exporting.xlsx(io.BytesIO()) as write:
+        write(exporting.row(VALUES))
+        assert list(tmp_path.iterdir())
+        raise ConnectionError
+    assert not list(tmp_path.iterdir())
