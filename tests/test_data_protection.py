@@ -11,11 +11,26 @@ from pathlib import Path
 
 import pytest
 
+from locales import texts
+from storage import keeping
 from storage.migrations import newest
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 RULES = (DOCS / "data-protection.md").read_text(encoding="utf-8")
+
+
+# -- R-16 -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "de", "fi", "ru"])
+def test_people_are_told_how_long_each_kind_is_kept(language: str) -> None:
+    told = texts.read(language)
+    needs = [keeping.OPEN.days * 12 // 365, keeping.FINISHED.days * 12 // 365, keeping.UNANSWERED.days]
+    assert [int(number) for number in re.findall(r"\d+", told.find("need.consent.page.4", None))] == needs
+    assert keeping.STOPPED == keeping.UNANSWERED
+    ideas = [keeping.IDEA.days * 12 // 365]
+    assert [int(number) for number in re.findall(r"\d+", told.find("idea.consent.page.3", None))] == ideas
 
 
 # -- R-26, R-27 -----------------------------------------------------------------------------------

@@ -44,7 +44,7 @@
   [Zurück]
   [Person]  [Hilfe]  [Sprache]
 > 3
-< Wie lange: Wir behalten eine fertige Anfrage 12 Monate. Nicht gesendet, beendet oder ohne Antwort von Ihnen: 90 Tage. Schreiben Sie LÖSCHEN, dann löschen wir sie sofort.
+< Wie lange: Wir behalten offene Anfragen 24 Monate nach unserem letzten Gespräch. Fertige 12 Monate; nicht gesendet, beendet oder ohne Ihre Antwort: 90 Tage. Schreiben Sie LÖSCHEN, dann löschen wir sie sofort.
 < Dürfen wir Ihre Antworten speichern, damit Personen bei Heide Social Service Ihnen helfen?
   [1 Ja, speichern]
   [2 Nein]

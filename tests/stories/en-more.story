@@ -57,7 +57,7 @@
   [Back]
   [Person]  [Help]  [Language]
 > 3
-< How long: we keep a finished request for 12 months. Not sent, stopped, or no answer from you: 90 days. Write DELETE and it goes now.
+< How long: we keep open requests 24 months after our last talk. Finished: 12 months; not sent, stopped or without your answer: 90 days. Write DELETE and it goes now.
 < May we save them so people at Heide Social Service can help you?
   [1 Yes, save them]
   [2 No]

@@ -44,7 +44,7 @@
   [Takaisin]
   [Työntekijä]  [Ohje]  [Kieli]
 > 3
-< Kuinka kauan: säilytämme valmiin pyynnön 12 kuukautta. Jos et lähetä, lopetat tai et vastaa: 90 päivää. Kirjoita POISTA, niin poistamme sen heti.
+< Kuinka kauan: avoin pyyntö säilyy 24 kuukautta viimeisestä keskustelustamme. Valmis: 12 kuukautta; lähettämätön, lopetettu tai ilman vastaustasi: 90 päivää. Kirjoita POISTA, niin poistamme sen heti.
 < Saammeko tallentaa vastauksesi, jotta Heide Social Service voi auttaa sinua?
   [1 Kyllä, tallenna]
   [2 Ei]
