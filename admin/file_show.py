@@ -42,6 +42,8 @@ async def show(request: web.Request) -> web.StreamResponse:
     answer = web.StreamResponse(headers={**_HEADERS, "Content-Disposition": f'{where}; filename="{name}"'})
     answer.content_type = kind if kind in INERT else "application/octet-stream"
     begin, end = _part(request, answer, len(found.content))
+    if answer.status != 416:
+        await request[panel.NOTE]()
     return await _sent(request, answer, memoryview(found.content)[begin:end])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -68,6 +68,9 @@ SESSION = web.RequestKey("session", Session)
 SCOPE = web.RequestKey("scope", Scope)
 SEEN = web.RequestKey("seen", Seen)
 """The submission that the address names, where it may be seen; else the request never comes to its action."""
+
+NOTE: web.RequestKey[Callable[[], Awaitable[None]]] = web.RequestKey("note")
+"""What a stream awaits before it begins (`admin.trail`)."""
 
 FORM = web.RequestKey("form", dict[str, str])
 

@@ -47,6 +47,7 @@ async def show(request: web.Request) -> web.StreamResponse:
     answered.content_type = TYPES[sort]
     if sort != "xlsx":
         answered.charset = "utf-8"
+    await request[panel.NOTE]()
     await answered.prepare(request)
     _log.info("exported", staff=request[panel.SESSION].staff.id, sort=sort)
     if sort == "xlsx":

@@ -7,8 +7,8 @@ its words, a download without whose it was.
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Mapping
+import functools
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
@@ -61,29 +61,22 @@ PLAIN: frozenset[Handler] = frozenset(
 """Pages on which nothing stands that people told."""
 
 STREAMED: frozenset[Handler] = frozenset({file_show.show, submissions_export.show})
-"""These give out before they end, so the note comes first."""
+"""These give out before they end: they call `request[panel.NOTE]` themselves, once it is found, before its first byte."""
 
 
 @web.middleware
 async def noted(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Innermost: whoever comes here may see it."""
+    """Innermost: whoever comes here may see it. A refusal, or a page without news (204), shows nothing."""
     action = VIEWS.get(request.match_info.handler)
     if action is None:
         return await handler(request)
     if request.match_info.handler in STREAMED:
-        await _note(request, action)
+        note: Callable[[], Awaitable[None]] = functools.partial(_note, request, action)
+        request[panel.NOTE] = note
         return await handler(request)
-    if request.headers.get("HX-Request"):
-        answered = await handler(request)  # a page that asks by itself shows something new, or nothing (204)
-        if answered.status == 200:
-            await _note(request, action)
-        return answered
-    noting = asyncio.create_task(_note(request, action))  # beside the reading of the page, so that it costs no time
-    try:
-        answered = await handler(request)
-    finally:
-        await asyncio.wait([noting])
-    noting.result()
+    answered = await handler(request)
+    if answered.status == 200:
+        await _note(request, action)
     return answered
 
 

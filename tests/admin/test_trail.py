@@ -64,6 +64,19 @@ async def test_each_look_is_one_entry_with_who_when_and_what(desk: Desk, office:
     assert (await actions(office))[6:] == ["view"]
 
 
+async def test_what_was_not_shown_is_not_noted(desk: Desk, office: Office) -> None:
+    await office.need()
+    photo = await office.sends_file("N-7KM-4QX", b"not a picture" * 9)
+    export = "/admin/submissions/export"
+    for path in (f"{PATH}/files/{photo + 1}", f"{PATH}/files/x", f"{export}?format=pdf", f"{export}?found=gone"):
+        assert (await desk.get(path)).status == 404, path
+    assert (await desk.get("/admin/submissions?found=gone")).status == 410
+    assert (await desk.get(f"{PATH}/files/{photo}", headers={"Range": "bytes=900-"})).status == 416
+    assert await actions(office) == []
+    assert (await desk.get(f"{PATH}/files/{photo}", headers={"Range": "bytes=3-5"})).status == 206
+    assert await actions(office) == ["file"]
+
+
 async def test_each_deed_is_one_entry_and_holds_no_words(desk: Desk, office: Office) -> None:
     await office.need(language="ar")
     deeds = {
