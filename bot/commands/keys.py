@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         case "rotate":
             asyncio.run(_rotate(current, arguments.later))
         case "retire":
-            asyncio.run(_retire(current))
+            asyncio.run(_retire(current, arguments.anyway))
         case "recovery":
             _recovery(current, arguments.out)
         case "confirm":
@@ -152,7 +152,7 @@ def _waits(ring: Keyring, new: Keyring) -> Keyring:
     return Keyring(ring.key(ring.number), ring.number, keys_of, ring.hash_key)
 
 
-async def _retire(current: Settings) -> None:
+async def _retire(current: Settings, anyway: bool) -> None:
     with keys.changing(current):
         ring = keys.ring(current)
         if (waits := keyring_text.waiting(ring)) is not None:
@@ -164,6 +164,8 @@ async def _retire(current: Settings) -> None:
             database = _needed(found)
             async with database.read() as conn:
                 done = await upkeep.done(conn)
+            if not anyway:
+                _copied(done.get(upkeep.RECOVERY), ring)
             if upkeep.BACKUP in done and done[upkeep.BACKUP].value != str(ring.number):
                 raise Problem(
                     f"The newest backup opens with data key {done[upkeep.BACKUP].value} alone. "
@@ -184,6 +186,15 @@ async def _retire(current: Settings) -> None:
             print(f"Nothing is sealed with data key {gone} any more. Give Sempre this value, and start it again:\n\n"
                   f"   {keyring_text.write(new, ',')}\n")  # fmt: skip
     print("Backups made before today may need it: keep the recovery copy that has it as long as you keep them.")
+
+
+def _copied(seen: upkeep.Done | None, ring: Keyring) -> None:
+    """Without it, the only copy on paper holds the old key alone, or there is none."""
+    if seen is None or seen.value != ring.fingerprint:
+        raise Problem(
+            f"Nobody has confirmed a recovery copy of data key {ring.number}, and without one a lost machine takes all "
+            "with it. First `sempre keys recovery`, then `sempre keys confirm`; or `sempre keys retire --anyway`."
+        )
 
 
 async def _noticed(current: Settings) -> None:

@@ -158,6 +158,12 @@ def test_from_the_first_copy_to_the_key_that_is_dropped(started: Path) -> None:
     assert re.search(r"^Data key 2 seals since 20\d\d-", status, re.MULTILINE)
     assert re.search(r"^Data key 1 still opens; still needed for .*contacts, ", status, re.MULTILINE)
 
+    kept = key_file(started).read_text()
+    refused = here(started, "keys", "retire")
+    assert (refused.code, refused.out, refused.err.count("\n")) == (1, "", 1), refused.err
+    assert re.search(r"copy of data key 2, .*`sempre keys recovery`, then `sempre keys confirm`; .*--anyway", refused.err)
+    assert key_file(started).read_text() == kept
+    assert _typed_back(started, sheet_of(here(started, "keys", "recovery"))) == 0
     retired = here(started, "keys", "retire")
     assert (retired.code, "key 1 any more, and it was dropped" in retired.out) == (0, True), retired.err
     assert [line.partition(":")[0] for line in key_file(started).read_text().split()] == ["2", "hash"]
@@ -224,7 +230,7 @@ def test_with_the_key_in_the_environment_it_says_what_to_set(started: Path) -> N
     assert (first.split(":")[0], then.split(":")[0]) == ("1", "2")
     assert set(first.split(",")) == set(then.split(","))
     assert key_file(started).read_text().strip() == key
-    retired = here(started, "keys", "retire", data_key=then)
+    retired = here(started, "keys", "retire", "--anyway", data_key=then)
     (last,) = re.findall(r"^   (\d:.*)$", retired.out, re.MULTILINE)
     assert last.startswith("2:")
     assert ",hash:" in last
