@@ -35,7 +35,8 @@ run: setup
 test: check
 	@.ci/browser
 	@$(BIN)/coverage erase
-	$(BIN)/pytest -q -n 2 -p tests.every_test_runs --cov --cov-report= --durations=10
+	$(BIN)/pytest -q -n 2 -m "not alone" -p tests.every_test_runs --cov --cov-report= --durations=10
+	$(BIN)/pytest -q -m alone -p tests.every_test_runs --cov --cov-append --cov-report=
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/coverage report --fail-under=100 --include='dialogs/*'
 

@@ -207,7 +207,7 @@ class Chat:
         except NotTaken as wrong:
             raise Refused(415, f"file_{wrong.reason}") from None
         file = File("", media.media, len(media.content), media.type)
-        async with self._database.write() as conn:
+        async with self._database.write(patient=True) as conn:
             file = await uploads.put(conn, visitor.lane, file, media.content, self._now())
         return web.json_response({"file": file.ref, "media": file.media, "type": file.type, "size": file.size})
 

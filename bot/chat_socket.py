@@ -189,7 +189,7 @@ class Visit:
         async with rooms.database.read() as conn:
             found = await doors.visitor(conn, self.cookie, rooms.now())
         if found is not None and doors.wants_keeping(found, rooms.now()):
-            async with rooms.database.write() as conn:
+            async with rooms.database.write(patient=True) as conn:
                 await doors.keep(conn, self.cookie, rooms.now())
 
     async def _hello(self, after: int) -> None:
@@ -305,7 +305,7 @@ class Visit:
         if self._seen == self._saved or (self._seen_due() > 0 and not self._socket.closed):
             return
         seen, self._saved_at = self._seen, time.monotonic()
-        async with self._rooms.database.write() as conn:
+        async with self._rooms.database.write(patient=True) as conn:
             await talk.seen(conn, self._visitor.lane, seen, self._rooms.now())
         self._saved = seen
 

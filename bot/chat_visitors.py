@@ -31,7 +31,7 @@ class NewVisitors:
         while self._waiting:
             together, self._waiting = self._waiting[:MOST_TOGETHER], self._waiting[MOST_TOGETHER:]
             try:
-                async with self._database.write() as conn:
+                async with self._database.write(patient=True) as conn:
                     cookies = await doors.new_visitors(conn, len(together), self._now())
             except Exception as error:
                 for one in together:

@@ -91,7 +91,7 @@ class Fetcher:
             _log.error("fetch_raised", channel=self._channel.name, file=wanted.id, exc_info=error)
             await self._failed(wanted, SendError(Fault.OURS, None, type(error).__name__))
             return
-        async with self._database.write() as conn:
+        async with self._database.write(patient=True) as conn:
             await files.keep(conn, wanted.id, media.content, media.type, self._now())
         self._metrics.fetched.labels(self._channel.name).inc()
 

@@ -23,7 +23,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator
 
-from storage import migrations, sealed
+from storage import driver, migrations, sealed
+from storage.one_writer import OneWriter
 from storage.sealed import Keyring
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Database:
     def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
         self._writer = writer
         self._reader = reader
-        self._one_writer = asyncio.Lock() if writer.dialect.name == "sqlite" else None
+        self._one_writer = OneWriter() if writer.dialect.name == "sqlite" else None
 
     @property
     def dialect(self) -> str:
@@ -85,13 +86,16 @@ class Database:
         return self._writer.dialect.name
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        """One transaction, committed at the end. Raises `Unavailable` where it cannot be."""
+    async def write(self, *, patient: bool = False) -> AsyncIterator[AsyncConnection]:
+        """One transaction, committed at the end. Raises `Unavailable` where it cannot be.
+
+        `patient`: others may write first. For what is large, so that nobody's answer waits for somebody's picture.
+        """
         if self._one_writer is None:
             async with _transaction(self._writer) as connection:
                 yield connection
         else:
-            async with self._one_writer, _transaction(self._writer) as connection:
+            async with self._one_writer.turn(patient=patient), _transaction(self._writer) as connection:
                 yield connection
 
     @asynccontextmanager
@@ -283,7 +287,7 @@ async def _sqlite_connection(file: str, patience: float) -> aiosqlite.Connection
     # Tried plainly first: where the file cannot be opened, the driver leaves a thread behind that outlives the loop.
     await asyncio.to_thread(lambda: sqlite3.connect(file, timeout=patience).close())
     # The driver's own transactions would begin late and unlocked; "begin" above does it.
-    connection = aiosqlite.connect(file, timeout=patience, isolation_level=None)
+    connection = driver.Connection(lambda: sqlite3.connect(file, timeout=patience, isolation_level=None), 64)
     connection._thread.daemon = True  # as SQLAlchemy does for its own: a program that fails must be able to end
     return await connection
 

@@ -69,7 +69,9 @@ def _watch(page: Page, url: str, faults: list[str], broken: bool) -> None:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda asked: request(asked.url))
     if not broken:
-        page.on("console", lambda said: faults.append(said.text) if said.type == "error" or POLICY in said.text else None)
+        page.on(
+            "console", lambda said: faults.append(said.text) if said.type == "error" or POLICY in said.text else None
+        )
 
 
 def button(page: Page, name: str) -> Locator:

@@ -161,7 +161,9 @@ def test_from_the_first_copy_to_the_key_that_is_dropped(started: Path) -> None:
     kept = key_file(started).read_text()
     refused = here(started, "keys", "retire")
     assert (refused.code, refused.out, refused.err.count("\n")) == (1, "", 1), refused.err
-    assert re.search(r"copy of data key 2, .*`sempre keys recovery`, then `sempre keys confirm`; .*--anyway", refused.err)
+    assert re.search(
+        r"copy of data key 2, .*`sempre keys recovery`, then `sempre keys confirm`; .*--anyway", refused.err
+    )
     assert key_file(started).read_text() == kept
     assert _typed_back(started, sheet_of(here(started, "keys", "recovery"))) == 0
     retired = here(started, "keys", "retire")
