@@ -61,7 +61,7 @@ PLAIN: frozenset[Handler] = frozenset(
 """Pages on which nothing stands that people told."""
 
 STREAMED: frozenset[Handler] = frozenset({file_show.show, submissions_export.show})
-"""These give out before they end: they call `request[panel.NOTE]` themselves, once it is found, before its first byte."""
+"""These give out before they end: they call `request[panel.NOTE]` themselves, before the first byte."""
 
 
 @web.middleware

@@ -105,10 +105,15 @@ def test_nothing_told_is_an_empty_export(form: str) -> None:
     assert (raw == b"") == (form == "jsonl")
 
 
+def _broken_off(folder: Path) -> None:
+    with exporting.xlsx(io.BytesIO()) as write:
+        write(exporting.row(VALUES))
+        assert list(folder.iterdir())
+        raise ConnectionError
+
+
 def test_a_spreadsheet_that_breaks_off_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with pytest.raises(ConnectionError), exporting.xlsx(io.BytesIO()) as write:
-        write(exporting.row(VALUES))
-        assert list(tmp_path.iterdir())
-        raise ConnectionError
+    with pytest.raises(ConnectionError):
+        _broken_off(tmp_path)
     assert not list(tmp_path.iterdir())
