@@ -319,7 +319,7 @@ async def test_nothing_is_acknowledged_that_is_not_kept(
     async with browser.page() as page:
         await agree(page)
 
-        def away() -> Any:
+        def away(**_: Any) -> Any:
             raise Unavailable("full")
 
         with monkeypatch.context() as broken:
