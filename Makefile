@@ -36,7 +36,7 @@ test: check
 	@.ci/browser
 	@$(BIN)/coverage erase
 	$(BIN)/pytest -q -n 2 -m "not alone" -p tests.every_test_runs --cov --cov-report= --durations=10
-	$(BIN)/pytest -q -m alone -p tests.every_test_runs --cov --cov-append --cov-report=
+	$(BIN)/pytest -q -m alone -p tests.every_test_runs
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/coverage report --fail-under=100 --include='dialogs/*'
 
