@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot import keys
+from bot.folder import settle
 from bot.problem import Problem
 from bot.settings import Settings, WrongSettings
 from storage import backups
@@ -142,8 +143,4 @@ def _appear(draft: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError from None
         draft.replace(path)
-    handle = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    settle(path.parent)

@@ -84,22 +84,8 @@ class Rows:
                         await rights.take_back(self.conn, held, effect.purpose, self.now)
                 case Submit():
                     self.sent.append(Sent(held, effect, row.channel))
-                case Complete():
-                    await submissions.complete(self.conn, held, effect, self.now)
-                case Correct():
-                    await rights.correct(self.conn, held, effect, self.now)
-                case Forget():
-                    await rights.forget(self.conn, held, effect.reference, self.now)
-                case Restrict(on=on):
-                    await casework.restrict(self.conn, held, on, self.now)
                 case Remind():
                     await self._remind(held, row, effect)
-                case Amend():
-                    await submissions.amend(self.conn, held, effect, self.now)
-                case Reply():
-                    await self._file(held, effect)
-                case Withdraw():
-                    await casework.withdraw(self.conn, held, effect, self.now)
                 case Keep():
                     await files.want(self.conn, held, effect.files, _reference(effects), self.now)
                     self.wanted.add(row.channel)
@@ -117,11 +103,31 @@ class Rows:
                 case Refused():
                     earlier = []
                     await people.forget_transit(self.conn, held, self.now, row.id)
-                case Reachable(reachable=reachable):
-                    reason = None if reachable else "blocked"
-                    await people.reachable(self.conn, held.contact_id, reachable, reason, self.now)
+                case _:
+                    await self._record(held, effect)
         self.parcels[held.id] = earlier + own
         return held
+
+    async def _record(self, held: Held, effect: Effect) -> None:
+        """What changes what is stored of a person, and neither what they read nor whose the conversation is."""
+        match effect:
+            case Complete():
+                await submissions.complete(self.conn, held, effect, self.now)
+            case Correct():
+                await rights.correct(self.conn, held, effect, self.now)
+            case Forget():
+                await rights.forget(self.conn, held, effect.reference, self.now)
+            case Restrict(on=on):
+                await casework.restrict(self.conn, held, on, self.now)
+            case Amend():
+                await submissions.amend(self.conn, held, effect, self.now)
+            case Reply():
+                await self._file(held, effect)
+            case Withdraw():
+                await casework.withdraw(self.conn, held, effect, self.now)
+            case Reachable(reachable=reachable):
+                reason = None if reachable else "blocked"
+                await people.reachable(self.conn, held.contact_id, reachable, reason, self.now)
 
     async def _write_theirs(self, held: Held) -> Held:
         """Writes what waits, if some of it is of this conversation: what follows stands on it."""

@@ -1,4 +1,4 @@
-"""The lock of a data folder: on SQLite one process turns conversations and sends."""
+"""Folders on a disk: their lock (on SQLite one process turns conversations and sends), and names that last."""
 
 from __future__ import annotations
 
@@ -61,3 +61,12 @@ class FolderLock:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.free()
+
+
+def settle(folder: Path) -> None:
+    """Writes the names of the folder to the disk: a file that was moved or linked is there after a power cut too."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -16,10 +16,14 @@ import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from bot import keyring_text
+from bot.folder import settle
 from bot.settings import Settings, WrongSettings
 from storage.sealed import KEY_BYTES, Keyring
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +53,24 @@ def load(settings: Settings) -> Keys:
 
 def ring(settings: Settings) -> Keyring:
     """The data keys where there are any; makes nothing. Raises `WrongSettings`."""
-    if settings.data_key is not None:
-        text, name = settings.data_key.get_secret_value(), "SEMPRE_DATA_KEY"
-    else:
-        path = data_file(settings)
-        text, name = _read(path), str(path)
-    try:
-        return keyring_text.read(text)
-    except ValueError as wrong:
-        right = Settings.model_fields["data_key"].description
-        raise WrongSettings([f"{name}: {wrong}. Right would be: {right}."]) from None
+    return _given_or_kept(settings, "data_key", data_file(settings), keyring_text.read)
 
 
 def secret(settings: Settings) -> bytes:
     """The other key where there is one; makes nothing. Raises `WrongSettings`."""
-    if settings.secret_key is not None:
-        text, name = settings.secret_key.get_secret_value(), "SEMPRE_SECRET_KEY"
-    else:
-        path = folder(settings) / "secret.key"
-        text, name = _read(path), str(path)
+    return _given_or_kept(settings, "secret_key", folder(settings) / "secret.key", keyring_text.decode)
+
+
+def _given_or_kept(settings: Settings, field: str, path: Path, understand: Callable[[str], Read]) -> Read:
+    """What a setting says, else what its file holds."""
+    given = getattr(settings, field)
+    name, text = (
+        (f"SEMPRE_{field.upper()}", given.get_secret_value()) if given is not None else (str(path), _read(path))
+    )
     try:
-        return keyring_text.decode(text)
+        return understand(text)
     except ValueError as wrong:
-        right = Settings.model_fields["secret_key"].description
+        right = Settings.model_fields[field].description
         raise WrongSettings([f"{name}: {wrong}. Right would be: {right}."]) from None
 
 
@@ -105,7 +104,7 @@ def keep(settings: Settings, keyring: Keyring) -> Path:
     try:
         _write(draft, keyring_text.write(keyring) + "\n")
         draft.replace(path)
-        _sync(path.parent)
+        settle(path.parent)
     finally:
         draft.unlink(missing_ok=True)
     return path
@@ -199,12 +198,4 @@ def _write(path: Path, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    _sync(path.parent)
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    settle(path.parent)

@@ -6,11 +6,12 @@ address, a token or a person's words.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from dialogs.terms import Button, File, Heard, Say, Sort
 
@@ -38,6 +39,17 @@ class Unreadable(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+def loaded(raw: bytes | str) -> dict[str, Any]:
+    """The one JSON object that these bytes are. Raises `Unreadable`: not_json."""
+    try:
+        said = json.loads(raw.decode("utf-8") if isinstance(raw, bytes) else raw)
+    except (ValueError, RecursionError):
+        said = None
+    if not isinstance(said, dict):
+        raise Unreadable("not_json")
+    return said
 
 
 # Bidi controls (UAX #9) belong to display, never to stored text (I-21). Zero-width joiners stay: Persian needs them.

@@ -20,6 +20,7 @@ from bot.channels.base import (
     Unreadable,
     clean,
     command_apart,
+    loaded,
     with_number,
 )
 from dialogs.terms import Button, File, Heard, Say, Sort
@@ -112,12 +113,7 @@ def _names(line: str, button: Button) -> bool:
 
 
 def _load(raw: bytes) -> Mapping[str, object]:
-    try:
-        said = json.loads(raw.decode("utf-8"))
-    except (ValueError, RecursionError):
-        said = None
-    if not isinstance(said, dict):
-        raise Unreadable("not_json")
+    said = loaded(raw)
     key = said.get("id")
     if said.keys() - _FIELDS or not isinstance(key, str) or not 0 < len(key) <= LONGEST_ID or clean(key) != key:
         raise Unreadable("malformed")

@@ -11,7 +11,7 @@ import json
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.channels.base import Inbound, Unreadable, clean
+from bot.channels.base import Inbound, Unreadable, clean, loaded
 from bot.channels.console import LONGEST_ID, Console
 
 
@@ -24,12 +24,7 @@ class Desk(Console):
         super().__init__("", clock_offset)
 
     async def read(self, raw: bytes) -> Sequence[Inbound]:
-        try:
-            said = json.loads(raw.decode("utf-8"))
-        except (ValueError, RecursionError):
-            said = None
-        if not isinstance(said, dict):
-            raise Unreadable("not_json")
+        said = loaded(raw)
         address = said.pop("address", None)
         if not isinstance(address, str) or not 0 < len(address) <= LONGEST_ID or clean(address) != address:
             raise Unreadable("malformed")

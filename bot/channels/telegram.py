@@ -23,7 +23,18 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels import telegram_updates
-from bot.channels.base import Arrived, Document, Fault, Inbound, Outbound, SendError, Unreadable, split, with_number
+from bot.channels.base import (
+    Arrived,
+    Document,
+    Fault,
+    Inbound,
+    Outbound,
+    SendError,
+    Unreadable,
+    loaded,
+    split,
+    with_number,
+)
 from bot.channels.telegram_connection import LARGEST_FILE, Connection, parse
 from dialogs.terms import File, Say
 
@@ -152,7 +163,7 @@ class Telegram:
     # -- in ---------------------------------------------------------------------------------------
 
     async def read(self, raw: bytes) -> Sequence[Inbound]:
-        update = telegram_updates.load(raw)
+        update = loaded(raw)
         return telegram_updates.inbounds(update, self.bot_id, self._clock_offset, self._user_name)
 
     def admit(self, headers: Mapping[str, str]) -> bool:

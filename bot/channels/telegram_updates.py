@@ -48,17 +48,6 @@ _MAX_ID = 2**63 - 1  # ids are "at most 52 significant bits"; anything past a da
 _MAX_TIME = 253_402_300_799  # the end of the year 9999
 
 
-def load(raw: bytes) -> Data:
-    """The update as data. Raises `Unreadable`."""
-    try:
-        update = json.loads(raw.decode("utf-8"))
-    except (ValueError, RecursionError):
-        update = None
-    if not isinstance(update, dict):
-        raise Unreadable("not_json")
-    return update
-
-
 def number(update: object) -> int | None:
     """The update's own number, which the offset of polling counts in; None if it has none."""
     return _whole(update.get("update_id")) if isinstance(update, dict) else None

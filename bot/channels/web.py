@@ -12,7 +12,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.channels.base import Arrived, Fault, Inbound, Outbound, SendError, Unreadable, clean, command_apart
+from bot.channels.base import Arrived, Fault, Inbound, Outbound, SendError, Unreadable, clean, command_apart, loaded
 from dialogs import record
 from dialogs.terms import File, Heard, Sort
 
@@ -80,12 +80,7 @@ def message(address: str, frame: Mapping[str, object], language: str | None = No
 
 def checked(data: str) -> Mapping[str, object]:
     """A frame of the page as a mapping with its type. Raises `Unreadable`: not_json, malformed, too_long."""
-    try:
-        frame = json.loads(data)
-    except (ValueError, RecursionError):
-        raise Unreadable("not_json") from None
-    if not isinstance(frame, dict):
-        raise Unreadable("not_json")
+    frame = loaded(data)
     kind = frame.get("type")
     if not isinstance(kind, str) or kind not in _FIELDS:
         raise Unreadable("malformed")
@@ -127,12 +122,7 @@ _COUNTED = frozenset({"after", "seq"})  # frames with these say where the page s
 
 def _load(raw: bytes) -> tuple[str, str | None, str, Mapping[str, object]]:
     """Address, language of the browser, id and frame."""
-    try:
-        said = json.loads(raw.decode("utf-8"))
-    except (ValueError, RecursionError):
-        raise Unreadable("not_json") from None
-    if not isinstance(said, dict):
-        raise Unreadable("not_json")
+    said = loaded(raw)
     address, language, frame = said.get("address"), said.get("language"), said.get("frame")
     if not _is_name(address) or not isinstance(frame, dict) or not _is_name(frame.get("id")):
         raise Unreadable("malformed")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -20,7 +19,7 @@ from bot.channels.console import Console
 from bot.channels.desk import Desk
 from bot.channels.web import Web
 from bot.clock import clock
-from bot.folder import FolderLock
+from bot.folder import FolderLock, settle
 from bot.problem import Problem
 from bot.settings import Settings
 from storage import erased, restoring
@@ -138,7 +137,7 @@ async def _target(current: Settings, before: _Before) -> AsyncIterator[str]:
         await checkpointed(f"sqlite:///{draft}")
         before.damaged = await _aside(file, broken=before.broken)
         draft.replace(file)
-        _sync(file.parent)
+        settle(file.parent)
     finally:
         _remove(draft)
 
@@ -160,11 +159,3 @@ async def _aside(file: Path, *, broken: bool) -> Path | None:
 def _remove(file: Path, endings: tuple[str, ...] = ("", "-wal", "-shm")) -> None:
     for ending in endings:
         file.with_name(file.name + ending).unlink(missing_ok=True)
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

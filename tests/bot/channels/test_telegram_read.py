@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.base import Inbound, Unreadable
+from bot.channels.base import Inbound, Unreadable, loaded
 from bot.channels.telegram import Telegram
-from bot.channels.telegram_updates import inbounds, load
+from bot.channels.telegram_updates import inbounds
 from dialogs.terms import File, Heard, Sort
 
 BOT = "7000001"
@@ -333,4 +333,4 @@ def test_any_update_is_read_or_unreadable(update: dict[str, Any], kind: str, bod
 @settings(max_examples=200, deadline=None)
 def test_any_bytes_are_read_or_unreadable(raw: bytes) -> None:
     with contextlib.suppress(Unreadable):
-        inbounds(load(raw), BOT)
+        inbounds(loaded(raw), BOT)
