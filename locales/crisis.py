@@ -5,6 +5,7 @@ data/crisis/<language>.toml hold phrases for each class, and under `unless` idio
 lies in an idiom does not count ("die of boredom"). In a phrase
 
     (a|b c)   one of these      (a|b)?   one of these, or nothing      word*   begins with      *   up to two words
+    a-b       written together or apart, as Persian and Kurdish verbs are
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from locales.source import DATA, read_toml
 # Where one text holds several: what needs an answer first. 112 stands in front of every answer.
 CLASSES = ("die", "child", "now", "hurt")
 GAP = 2
-_SENTENCES = re.compile(r"[.!?;؟؛。]+(?=\s)")
+_SENTENCES = re.compile(r"[.!?;؟؛。۔።፧]+(?=\s)")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
 _PIECE = re.compile(r"\(([^)]*)\)(\??)|(\S+)")
 _ARABIC_AND = ("و", "ف")  # written together with the word that follows
@@ -117,6 +118,12 @@ def _add(root: _Node, phrase: str, name: str) -> None:
         fronts = [after, *fronts] if optional else [after]
     for front in fronts:
         front.ends.add(name)
+
+
+def _spellings(options: str) -> list[str]:
+    return [
+        option.replace("-", joint) for option in options.split("|") for joint in (("", " ") if "-" in option else ("",))
+    ]
 
 
 def _tokens(option: str) -> list[str]:

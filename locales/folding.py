@@ -32,7 +32,35 @@ _LETTERS = str.maketrans(
         "ٱ": "ا",
         "ـ": "",  # tatweel only stretches a word
         "ء": "",
+        # Kurdish and Pashto letters, which people without such a keyboard write with the plain one.
+        "ۆ": "و",
+        "ۇ": "و",
+        "ێ": "ي",
+        "ے": "ي",
+        "ۍ": "ي",
+        "ڵ": "ل",
+        "ڕ": "ر",
+        "ړ": "ر",
+        "ھ": "ه",
+        "ڤ": "ف",
+        "ټ": "ت",
+        "ډ": "د",
+        "ڼ": "ن",
+        "ښ": "ش",
+        "ږ": "ژ",
+        "ځ": "ز",
+        "څ": "س",
+        "ګ": "گ",
+        "ዉ": "ው",
+        "ዪ": "ይ",
     }
+)
+# Ethiopic letters that sound alike, or of which Tigrinya uses one for the other: seven vowels in a row from each.
+_ETHIOPIC = {"ሐ": "ሀ", "ኀ": "ሀ", "ሠ": "ሰ", "ዐ": "አ", "ፀ": "ጸ", "ኸ": "ከ", "ቐ": "ቀ"}
+_LETTERS.update(
+    {ord(one) + vowel: chr(ord(other) + vowel) for one, other in _ETHIOPIC.items() for vowel in range(7)}
+    # After these two the first vowel sounds as the fourth.
+    | {ord(letter): fourth for letters, fourth in (("ሀሐኀ", "ሃ"), ("አዐ", "ኣ")) for letter in letters}
 )
 # Two letters that stand for one with a mark: "Toender" is Tønder, "fuer" is für.
 _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
