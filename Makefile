@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fuzz audit record lock screenshots tour clean
+.PHONY: help setup run test check fuzz audit understanding record lock screenshots tour clean
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -24,6 +24,7 @@ help:
 	@echo "make tour    walks through the web chat and the panel, and makes the pictures of docs/tour.md anew"
 	@echo "make fuzz    tries anything at all, over HTTP, from Telegram, over the socket and in files (SECONDS=600)"
 	@echo "make audit   licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)"
+	@echo "make understanding   how well typed words are understood: a table for each recogniser, by language"
 	@echo "make record  writes the record of processing anew, from the tables and docs/record-of-processing.toml"
 	@echo "make clean   removes .venv and caches; data in var/ stays"
 
@@ -59,6 +60,9 @@ fuzz: setup $(STAMPS)/test
 audit: setup $(STAMPS)/audit
 	@$(BIN)/python .ci/audit.py bill
 	@$(BIN)/python .ci/audit.py
+
+understanding: setup $(STAMPS)/test
+	@$(BIN)/python -m tests.understanding
 
 record: setup
 	@$(BIN)/python .ci/record.py

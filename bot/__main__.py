@@ -140,8 +140,17 @@ def _parser() -> argparse.ArgumentParser:
     add("consents", "what had somebody agreed to who has gone? Reads their address from standard input").add_argument(
         "channel", metavar="CHANNEL", help="where they wrote, as telegram"
     )
+    _try(add("try", "what is understood of typed lines: one text a line on standard input, one line out each"))
     add("doctor", "look whether everything is as it should be, and say what to do where it is not")
     return parser
+
+
+def _try(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(command="recognise")  # a module cannot be called `try`
+    command.add_argument("recogniser", metavar="RECOGNISER", help="language, topic, crisis, words, place or answer")
+    command.add_argument("--language", metavar="xx", help="the language of the person, as de or ckb")
+    command.add_argument("--country", metavar="XX", help="the country of the place, as DE or LT")
+    command.add_argument("--question", metavar="Q", help="for answer: the key of the question, as urgency")
 
 
 def _staff(command: argparse.ArgumentParser) -> None:

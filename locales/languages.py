@@ -9,6 +9,15 @@ from babel import Locale
 
 from locales.source import DATA, read_toml
 
+UNDERSTOOD = (
+    "en", "de", "da", "sv", "fi", "et", "lv", "lt", "pl", "nb", "ru", "uk",
+    "be", "ar", "fa", "ps", "ckb", "kmr", "tr", "so", "ti", "ro", "fr", "es",
+)  # fmt: skip
+"""Whose typed words the recognisers take, whether or not they are offered."""
+
+_OTHER_CODES = {"no": "nb", "nn": "nb", "prs": "fa", "ku": "kmr", "sdh": "ckb"}
+"""Codes that apps and standards use for one of these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -33,6 +42,15 @@ class Language:
 @cache
 def known() -> dict[str, Language]:
     return {code: Language(code, **entry) for code, entry in read_toml(DATA / "languages.toml").items()}
+
+
+def understood(code: str | None) -> str | None:
+    """The one of `UNDERSTOOD` that a language tag in any form means ("de-AT", "nn", "ku_Arab"), or None."""
+    parts = (code or "").casefold().replace("_", "-").split("-")
+    if parts[0] == "ku" and "arab" in parts:
+        return "ckb"
+    found = _OTHER_CODES.get(parts[0], parts[0])
+    return found if found in UNDERSTOOD else None
 
 
 def babel_code(code: str) -> str:

@@ -1,0 +1,78 @@
+"""Every recogniser behind one small face, as `sempre try` and the test sets ask it.
+
+A recogniser suggests. Language and topic always name their best code, so that doubt shows as a low confidence;
+the others say nothing where nothing fits. Each loads its data when it is first asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from locales import crisis, detect, navigation, offers
+
+Found = list[tuple[str, float]]
+"""Codes with their confidence from 0 to 1, best first; empty where nothing fits."""
+
+NAMES = ("language", "topic", "crisis", "words", "place", "answer")
+"""All that may be asked for, whether or not this installation has them."""
+
+
+class Recogniser(Protocol):
+    """`read` takes a text, the person's language (a code of `languages.UNDERSTOOD`), the country (ISO 3166-1 alpha-2)
+    and the key of the question that is open, each None where it is not known.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    name: str = "language"
+
+    def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
+        found = detect.suggest(text)
+        return [(found, 1.0)] if found else []
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    name: str = "words"
+
+    def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
+        found = navigation.word(text)
+        return [(found, 1.0)] if found else []
+
+
+@dataclass(frozen=True, slots=True)
+class Crisis:
+    name: str = "crisis"
+
+    def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
+        found = crisis.detect(text)
+        return [(found, 1.0)] if found else []
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Several values of one answer, as for "1, 3", come in their order with the same confidence."""
+
+    name: str = "answer"
+
+    def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
+        return [(value, 1.0) for value in offers.chosen(text, question)] if question else []
+
+
+def installed() -> Mapping[str, Recogniser]:
+    """Those of this installation, by name: a new one is one line here."""
+    found: tuple[Recogniser, ...] = (
+        Language(),
+        Words(),
+        Crisis(),
+        Answer(),
+    )
+    return {recogniser.name: recogniser for recogniser in found}
