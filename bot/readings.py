@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 import structlog
 
@@ -20,6 +21,8 @@ MACHINE_MADE = frozenset(
     {Sort.PRESS, Sort.COMMAND, Sort.STAFF, Sort.STATUS, Sort.HELLO, Sort.BLOCKED, Sort.UNBLOCKED, Sort.GROUP}
 )
 """Sorts whose `text` no person wrote to us: payloads, states, words of staff, and what is said in a group."""
+
+Understood = TypeVar("Understood")
 
 _log = structlog.get_logger()
 
@@ -37,12 +40,12 @@ def _readings(heard: Heard, metrics: Metrics) -> Readings:
     found = _ask("crisis", crisis.detect, text, metrics)
     if heard.sort is not Sort.TEXT:
         return Readings(crisis=found)
-    word = _ask("word", navigation.word, text, metrics)
+    word, words = _ask("word", navigation.reading, text, metrics) or (None, ())
     language = None if word else _ask("language", detect.suggest, text, metrics)
-    return Readings(crisis=found, word=word, language=language)
+    return Readings(crisis=found, word=word, words=words, language=language)
 
 
-def _ask(name: str, recogniser: Callable[[str], str | None], text: str, metrics: Metrics) -> str | None:
+def _ask(name: str, recogniser: Callable[[str], Understood], text: str, metrics: Metrics) -> Understood | None:
     try:
         return recogniser(text)
     except Exception as error:

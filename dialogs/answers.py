@@ -108,7 +108,8 @@ def is_story(text: str) -> bool:
 
 def _unclear(asking: Asking, text: str, heard: Heard) -> Unclear:
     """At the topic even one word tells something, if it is no number and no word of navigation."""
-    telling = asking.question.source == "topics" and asking.words.number(text) is None and heard.readings.word is None
+    word = heard.readings.word_in(asking.language)
+    telling = asking.question.source == "topics" and asking.words.number(text) is None and word is None
     return Unclear(words=telling or is_story(text))
 
 
@@ -118,8 +119,9 @@ def _choice(asking: Asking, text: str, heard: Heard) -> Choice | None:
     if number is not None:
         return choices[number - 1] if 1 <= number <= len(choices) else None
     by_label = _by_label(asking, choices, text)
-    if by_label is None and heard.readings.word in ("yes", "no"):
-        return next((choice for choice in choices if choice.value == heard.readings.word), None)
+    word = heard.readings.word_in(asking.language)
+    if by_label is None and word in ("yes", "no"):
+        return next((choice for choice in choices if choice.value == word), None)
     return by_label
 
 

@@ -258,7 +258,7 @@ def _edited(step: Step) -> None:
 def _words(step: Step) -> None:
     """Text, or a file with or without words."""
     asking = step.open_question()
-    word = step.heard.readings.word if step.heard.sort is Sort.TEXT else None
+    word = step.heard.readings.word_in(step.conversation.language) if step.heard.sort is Sort.TEXT else None
     if asking is not None and forms.offers_values(asking.question) and _clear_choice(step, asking):
         return
     if word is not None and word not in ("yes", "no") and moves.go(step, word):

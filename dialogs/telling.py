@@ -107,7 +107,7 @@ def unasked(step: Step) -> None:
     """A message while no question is open: a story, words for what was sent, or just a hello."""
     heard = step.heard
     text = heard.text or ""
-    telling = bool(heard.files) or (is_story(text) and heard.readings.word is None)
+    telling = bool(heard.files) or (is_story(text) and heard.readings.word_in(step.conversation.language) is None)
     if step.consented and step.conversation.sent and telling:
         if keep(step):
             step.open_form("words", step.conversation.sent[-1].reference)

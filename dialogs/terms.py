@@ -277,9 +277,14 @@ class Readings:
 
     crisis: str | None = None  # class of crisis: die, hurt, child, now
     word: str | None = None  # word of navigation, if the whole message is one: help, back, skip, …
+    words: tuple[tuple[str, str | None], ...] = ()  # language → what it is for who chose that one, where it differs
     language: str | None = None  # the language the text is written in, where that is clear
     replied: tuple[int, str] | None = None  # (draft, question) of the message it replies to by the platform's own means
     person: int | None = None  # for whom on this phone that message was
+
+    def word_in(self, language: str | None) -> str | None:
+        """The word of navigation that the message is for somebody who chose this language."""
+        return dict(self.words).get(language or "", self.word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,8 +206,9 @@ class Teller:
 
     def _readings(self, heard: Heard) -> Readings:
         text = heard.text or ""
+        word, words = navigation.reading(text)
         return replace(
-            heard.readings, crisis=crisis.detect(text), word=navigation.word(text), language=detect.suggest(text)
+            heard.readings, crisis=crisis.detect(text), word=word, words=words, language=detect.suggest(text)
         )
 
     def _payload(self, label: str) -> str:

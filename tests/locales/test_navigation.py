@@ -98,7 +98,7 @@ def test_a_whole_message_is_a_word(text: str, word: str) -> None:
     [
         "",
         "   ",
-        "👍",
+        "👍👎",
         "I need help to get to the doctor",
         "The bus does not stop here",
         "no bus comes to our village",
@@ -124,12 +124,73 @@ def test_a_word_inside_a_story_is_a_story(text: str) -> None:
     assert navigation.word(text) is None
 
 
-def test_one_text_means_one_thing_in_all_languages() -> None:
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("plz help", "help"),
+        ("yes yes pls", "yes"),
+        ("ja klar gerne", "yes"),
+        ("nein auf keinen fall danke", "no"),
+        ("I want to go back", "back"),
+        ("хочу назад", "back"),
+        ("помощь пожалуйста", "help"),
+        ("من فضلك مساعدة", "help"),
+        ("delete my data please", "delete"),
+        ("HEEELP", "help"),
+        ("goback", "back"),
+        ("zurueck", "back"),
+        ("talk to a humn", "person"),
+        ("uebersprngen", "skip"),
+        ("chnage language", "language"),
+        ("delte my data", "delete"),
+        ("👍🏽", "yes"),
+        ("👎", "no"),
+        ("❓", "help"),
+    ],
+)
+def test_politeness_and_slips_are_forgiven(text: str, word: str) -> None:
+    assert navigation.word(text) == word
+
+
+@pytest.mark.parametrize(
+    "text", ["Stadt", "yes no", "ja nein", "i want to stop", "stip", "stoo", "shop", "step", "dellte"]
+)
+def test_what_is_only_near_is_no_word(text: str) -> None:
+    assert navigation.word(text) is None
+
+
+def test_one_text_means_one_thing_in_each_language() -> None:
     meanings = defaultdict(set)
-    for name, folded in navigation.entries():
-        meanings[folded].add(name)
+    for language, name, folded in navigation.entries():
+        meanings[language, folded].add(name)
     assert not {text: names for text, names in meanings.items() if len(names) > 1}
-    assert {name for name, _ in navigation.entries()} == WORDS
+    assert {name for _, name, _ in navigation.entries()} == WORDS | {navigation.NONE}
+
+
+@pytest.mark.parametrize(
+    ("meanings", "chosen", "word"),
+    [
+        ({"en": "no", "es": "no", "pl": "yes"}, "pl", "yes"),
+        ({"en": "no", "es": "no", "pl": "yes"}, "en", "no"),
+        ({"en": "no", "es": "no", "pl": "yes"}, "de", "no"),
+        ({"en": "no", "es": "no", "pl": "yes"}, None, "no"),
+        ({"pl": "yes", "en": "no"}, None, "no"),
+        ({"sv": "stop", "kmr": "back"}, None, "back"),
+        ({"sv": "stop", "kmr": "back"}, "sv", "stop"),
+        ({"sv": "stop", "kmr": "delete"}, None, None),
+        ({"de": navigation.NONE, "en": "start"}, "de-AT", None),
+    ],
+)
+def test_the_chosen_language_decides_what_a_text_means(
+    meanings: dict[str, str], chosen: str | None, word: str | None
+) -> None:
+    found = navigation.Found(meanings, 0.99).word(chosen)
+    assert (found and found[0]) == word
+
+
+def test_a_short_word_of_another_language_stops_nobody() -> None:
+    found = navigation.Found({"tr": "stop"}, 0.95)
+    assert (found.word("de"), found.word("tr"), found.word(None)) == (None, ("stop", 0.95), ("stop", 0.95))
 
 
 @pytest.mark.parametrize("language", locales.complete())
