@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fuzz audit understanding record lock screenshots tour clean
+.PHONY: help setup run test check crash fuzz audit understanding record lock screenshots tour clean
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -22,6 +22,7 @@ help:
 	@echo "make lock    writes the locks anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)"
 	@echo "make screenshots   makes the pictures of the README anew"
 	@echo "make tour    walks through the web chat and the panel, and makes the pictures of docs/tour.md anew"
+	@echo "make crash   kills the service and its database at random moments and counts what was lost (KILLS=200 SEED=)"
 	@echo "make fuzz    tries anything at all, over HTTP, from Telegram, over the socket and in files (SECONDS=600)"
 	@echo "make audit   licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)"
 	@echo "make understanding   how well typed words are understood: a table for each recogniser, by language"
@@ -49,6 +50,11 @@ check: setup $(STAMPS)/test
 	$(BIN)/pytest -q tests/test_rooms.py
 	$(BIN)/sempre dialogs check
 	$(BIN)/sempre locales check
+
+KILLS ?= 200
+
+crash: setup $(STAMPS)/test
+	@$(BIN)/python -m tests.crash --kills $(KILLS) $(if $(SEED),--seed $(SEED))
 
 SECONDS ?= 600
 

@@ -12,16 +12,22 @@ import importlib.util
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import asyncpg
 
 SYSTEM = Path("/usr/lib/postgresql")
+DURABLE = {"fsync": "on", "full_page_writes": "on", "synchronous_commit": "on", "autovacuum": "on"}
+"""For a server that is killed: it keeps what it committed, as one in service does."""
+
 SETTINGS = {
     "listen_addresses": "",
     "fsync": "off",
@@ -49,9 +55,10 @@ if not keep:
 
 
 class Server:
-    """One server. `stop` and `start` may be used in a test of what happens while the database is away."""
+    """One server. `stop` and `start`, `kill` and `paused` are for tests of what happens while the database is away."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, durable: bool = False) -> None:
+        self._settings = SETTINGS | (DURABLE if durable else {})
         self.folder = Path(tempfile.mkdtemp(prefix="sempre-pg-"))
         self._guard: subprocess.Popen[bytes] | None = None
         try:
@@ -72,7 +79,7 @@ class Server:
         return f"postgresql://postgres@/{name}?host={self.folder}"
 
     def start(self) -> None:
-        options = [f"-c{name}={value}" for name, value in SETTINGS.items()]
+        options = [f"-c{name}={value}" for name, value in self._settings.items()]
         server = [str(self._programs / "postgres"), "-D", str(self.folder / "data"), "-k", str(self.folder), *options]
         account = "-" if self._account is None else f"{self._account.pw_uid}:{self._account.pw_gid}"
         self._guard = subprocess.Popen(
@@ -86,6 +93,42 @@ class Server:
         guard, self._guard = self._guard, None
         if guard is not None:
             guard.communicate(b"k" if keep else b"", timeout=30)
+
+    def kill(self) -> None:
+        """SIGKILL for the server and each of its processes, in the middle of whatever they do. `start` begins again."""
+        processes = self._processes()
+        for process in processes:
+            _signal(process, signal.SIGKILL)
+        while any(_lives(process) for process in processes):
+            time.sleep(0.01)
+        self.stop()  # only the guard is left
+
+    def kill_one(self) -> None:
+        """SIGKILL for a process that serves a connection: the server then ends all others and recovers by itself."""
+        _, *others = self._processes()
+        serving = [one for one in others if b"[local]" in Path(f"/proc/{one}/cmdline").read_bytes()]
+        for process in serving[:1]:
+            _signal(process, signal.SIGKILL)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Nothing moves, no connection ends: as a machine that hangs."""
+        processes = self._processes()
+        for process in processes:
+            _signal(process, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for process in processes:
+                _signal(process, signal.SIGCONT)
+
+    def _processes(self) -> list[int]:
+        """The server first."""
+        server = int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
+        return [
+            server,
+            *(int(one.name) for one in Path("/proc").iterdir() if one.name.isdecimal() and _parent(one) == server),
+        ]
 
     def run(self, *statements: str, database: str = "postgres") -> None:
         """Executes statements, each by itself. In a thread: the tests' own loop stays out of it."""
@@ -111,6 +154,29 @@ class Server:
                     log = (self.folder / "log").read_text() if (self.folder / "log").exists() else ""
                     raise RuntimeError(f"PostgreSQL did not start: {log[-2000:]}") from error
                 time.sleep(0.02)
+
+
+def _signal(process: int, number: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(process, number)
+
+
+def _state(process: int) -> list[str]:
+    """State, parent and more; nothing where it is gone."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return []
+
+
+def _parent(process: Path) -> int | None:
+    state = _state(int(process.name))
+    return int(state[1]) if state else None
+
+
+def _lives(process: int) -> bool:
+    state = _state(process)
+    return bool(state) and state[0] != "Z"
 
 
 def _account() -> pwd.struct_passwd | None:

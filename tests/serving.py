@@ -98,6 +98,10 @@ class Process:
         assert self._process is not None
         return self._process.pid
 
+    @property
+    def ended(self) -> bool:
+        return self._process is not None and self._process.returncode is not None
+
     async def start(self) -> None:
         """Returns when the service is ready."""
         await self.spawn()
