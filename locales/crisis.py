@@ -106,8 +106,8 @@ def _add(root: _Node, phrase: str, name: str) -> None:
     fronts = [root]
     for options, optional, word in _PIECE.findall(phrase):
         after = _Node()
-        for option in options.split("|") or [word]:
-            tokens = _tokens(option or word)
+        for option in _spellings(options or word):
+            tokens = _tokens(option)
             for front in fronts:
                 node = front
                 for token in tokens[:-1]:

@@ -461,3 +461,8 @@ def test_a_long_forwarded_text_is_read_quickly(sentence: str) -> None:
         best = min(best, time.process_time() - started)
     # About 2 ms on one core; the bound leaves room for a busy machine and for coverage, which slows it tenfold.
     assert best < 0.06
+
+
+@pytest.mark.parametrize("text", ["میخوام بمیرم", "می خوام بمیرم", "می‌خوام بمیرم", "مي خوام بميرم"])
+def test_a_verb_is_known_written_together_or_apart(text: str) -> None:
+    assert crisis.detect(text) == "die"
