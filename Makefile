@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check crash fuzz audit understanding record lock screenshots tour clean
+.PHONY: help setup run test check bench crash fuzz audit understanding record lock screenshots tour clean
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -24,6 +24,7 @@ help:
 	@echo "make tour    walks through the web chat and the panel, and makes the pictures of docs/tour.md anew"
 	@echo "make crash   kills the service and its database at random moments and counts what was lost (KILLS=200 SEED=)"
 	@echo "make fuzz    tries anything at all, over HTTP, from Telegram, over the socket and in files (SECONDS=600)"
+	@echo "make bench   measures throughput, cost and delay, with other bots beside, in 20 minutes (BENCH='sempre --cpu --runs 1')"
 	@echo "make audit   licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)"
 	@echo "make understanding   how well typed words are understood: a table for each recogniser, by language"
 	@echo "make record  writes the record of processing anew, from the tables and docs/record-of-processing.toml"
@@ -63,6 +64,10 @@ fuzz: setup $(STAMPS)/test
 	@end=$$(( $$(date +%s) + $(SECONDS) )); while [ $$(date +%s) -lt $$end ]; do \
 	  FUZZ=10 $(BIN)/pytest -q -n 2 tests/fuzz || exit 1; done
 
+# BENCH=--help says what can be chosen.
+bench: setup $(STAMPS)/bench
+	@$(BIN)/python -m bench $(BENCH)
+
 audit: setup $(STAMPS)/audit
 	@$(BIN)/python .ci/audit.py bill
 	@$(BIN)/python .ci/audit.py
@@ -79,6 +84,7 @@ lock: $(STAMPS)/tools
 	$(COMPILE) $(UPGRADE) --group tools -o requirements-tools.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements-test.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml -c requirements-test.lock -o requirements.lock
+	$(COMPILE) $(UPGRADE) --group bench -c requirements-test.lock -o requirements-bench.lock
 	$(COMPILE) $(UPGRADE) --group audit -c requirements-test.lock -o requirements-audit.lock
 
 screenshots: setup $(STAMPS)/test
@@ -106,6 +112,12 @@ $(STAMPS)/runtime: requirements.lock $(STAMPS)/tools
 $(STAMPS)/test: requirements-test.lock $(STAMPS)/runtime
 	@echo "Installing the locked requirements of the tests …"
 	@$(INSTALL) -r requirements-test.lock
+	@touch $@
+
+# npm writes no addresses into its lock with that setting of .npmrc, and compares hashes.
+$(STAMPS)/bench: requirements-bench.lock bench/peers/grammy/package-lock.json $(STAMPS)/test
+	@$(INSTALL) -r requirements-bench.lock
+	@$(BIN)/npm ci --prefix bench/peers/grammy --no-audit --no-fund --loglevel=error
 	@touch $@
 
 $(STAMPS)/audit: requirements-audit.lock $(STAMPS)/runtime

@@ -78,6 +78,19 @@ class Server:
     def url(self, name: str) -> str:
         return f"postgresql://postgres@/{name}?host={self.folder}"
 
+    @property
+    def version(self) -> str:
+        """As "15.14"."""
+        said = subprocess.run(
+            [str(self._programs / "postgres"), "--version"], capture_output=True, text=True, check=True
+        )
+        return said.stdout.split()[2]
+
+    @property
+    def pid(self) -> int | None:
+        """Of the process whose children the server's are; None where it does not run."""
+        return None if self._guard is None else self._guard.pid
+
     def start(self) -> None:
         options = [f"-c{name}={value}" for name, value in self._settings.items()]
         server = [str(self._programs / "postgres"), "-D", str(self.folder / "data"), "-k", str(self.folder), *options]

@@ -103,14 +103,19 @@ def _normal(library: str) -> str:
 
 @pytest.mark.parametrize(
     ("lock", "groups"),
-    [("requirements.lock", ()), ("requirements-test.lock", ("dev",)), ("requirements-tools.lock", ("tools",))],
+    [
+        ("requirements.lock", ()),
+        ("requirements-test.lock", ("dev",)),
+        ("requirements-bench.lock", ("bench",)),
+        ("requirements-tools.lock", ("tools",)),
+    ],
 )
 def test_what_the_project_needs_is_locked(lock: str, groups: tuple[str, ...]) -> None:
     """Else a fresh clone does not start, while a machine on which it was installed once does not notice."""
     import tomllib
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    needed = [] if groups == ("tools",) else [*project["project"]["dependencies"]]
+    needed = [] if groups in (("tools",), ("bench",)) else [*project["project"]["dependencies"]]
     needed += [line for group in groups for line in project["dependency-groups"][group]]
     names = {_normal(re.split(r"[^A-Za-z0-9._-]", line)[0]) for line in needed}
     assert names <= _versions(lock).keys(), "run `make lock`"
