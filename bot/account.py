@@ -22,29 +22,31 @@ _log = structlog.get_logger()
 
 
 class Account:
-    """`deliverer` and `fetcher` make the legs of a term of office: a lost election ends them, a won one begins anew."""
+    """A lost election ends sending and fetching, a won one begins anew: `fetcher` makes the leg for a term of office.
+
+    The deliverer is one for all terms. What it sent and could not write down, and for whom the platform wants a pause,
+    is as true in the next one.
+    """
 
     def __init__(
         self,
         channel: Channel,
         election: Election,
         arrived: Arrived,
-        deliverer: Callable[[], Deliverer],
+        deliverer: Deliverer,
         fetcher: Callable[[], Fetcher],
     ) -> None:
         self.channel = channel
         self._election = election
         self._arrived = arrived
-        self._new_deliverer = deliverer
+        self._deliverer = deliverer
         self._new_fetcher = fetcher
-        self._deliverer: Deliverer | None = None
         self._fetcher: Fetcher | None = None
         self._stopped = asyncio.Event()
 
     def spoken(self) -> None:
         """There is something to send."""
-        if self._deliverer is not None:
-            self._deliverer.wake()
+        self._deliverer.wake()
 
     def wanted(self) -> None:
         """There is a file to fetch."""
@@ -67,17 +69,18 @@ class Account:
             await self.channel.stop()
 
     async def _term(self) -> None:
-        deliverer = self._deliverer = self._new_deliverer()
+        deliverer = self._deliverer
+        deliverer.begin()
         fetcher = self._fetcher = self._new_fetcher()
         _log.info("account_begins", channel=self.channel.name)
         sends = asyncio.create_task(deliverer.run(), name="deliver")
         fetches = asyncio.create_task(fetcher.run(), name="fetch")
         try:
             await self.channel.start(self._arrived)
-            while not self._stopped.is_set() and await self._election.won():
+            while not self._stopped.is_set() and not self._election.lost.is_set() and await self._election.won():
                 await self._rest()
         finally:
-            self._deliverer = self._fetcher = None
+            self._fetcher = None
             deliverer.stop()
             fetcher.stop()
             # A question to the database that is broken off takes its connection with it; a long download may be.
@@ -89,8 +92,8 @@ class Account:
             _log.info("account_ends", channel=self.channel.name)
 
     async def _rest(self) -> None:
-        try:
-            async with asyncio.timeout(ASK):
-                await self._stopped.wait()
-        except TimeoutError:
-            pass
+        """Until it is time to ask, or there is no need to."""
+        ends = [asyncio.ensure_future(one.wait()) for one in (self._stopped, self._election.lost)]
+        await asyncio.wait(ends, timeout=ASK, return_when=asyncio.FIRST_COMPLETED)
+        for end in ends:
+            end.cancel()

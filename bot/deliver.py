@@ -96,7 +96,7 @@ class _Result:
 
 
 class Deliverer:
-    """Sends what waits for one channel. One of them runs for an account (see `bot.account`)."""
+    """Sends what waits for one channel. One of them runs for an account (see `bot.account`), and may run again."""
 
     def __init__(
         self,
@@ -129,6 +129,10 @@ class Deliverer:
 
     def wake(self) -> None:
         self._awake.set()
+
+    def begin(self) -> None:
+        """Before each `run` but the first."""
+        self._stopping = False
 
     def stop(self) -> None:
         """`run` waits for what is on its way, settles it and ends."""

@@ -230,7 +230,7 @@ class Service:
             channel,
             Election(on.settings.database, channel.name),
             partial(self.receiver.arrived, channel),
-            lambda: Deliverer(channel, on.database, on.now, on.metrics, on.settings.sends_per_second, self.copies.make),
+            Deliverer(channel, on.database, on.now, on.metrics, on.settings.sends_per_second, self.copies.make),
             lambda: Fetcher(channel, on.database, on.now, on.metrics),
         )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import zlib
 from types import TracebackType
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -17,9 +19,13 @@ ANSWER_SECONDS = 2.0
 
 
 class Election:
-    """Who may send and poll for `account`. On SQLite the lock of the data folder decides, so it is won at once."""
+    """Who may send and poll for `account`. On SQLite the lock of the data folder decides, so it is won at once.
+
+    `lost` is set as soon as the session that holds the lock ends: another process may have won a moment later.
+    """
 
     def __init__(self, url: str, account: str) -> None:
+        self.lost = asyncio.Event()
         address = driver_url(url)
         self._key = zlib.crc32(account.encode()) - 2**31
         self._connection: AsyncConnection | None = None
@@ -35,17 +41,26 @@ class Election:
         if self._engine is None:
             return True
         try:
-            if self._connection is not None:
+            if self._connection is not None and not self.lost.is_set():
                 await self._connection.execute(text("SELECT 1"))
                 return True
+            await self.close()
+            self.lost = asyncio.Event()
             self._connection = await self._engine.connect()
             key = {"elections": ELECTIONS, "key": self._key}
             if await self._connection.scalar(text("SELECT pg_try_advisory_lock(:elections, :key)"), key):
+                await self._watch(self._connection)
                 return True
         except (DBAPIError, OSError, TimeoutError):
             pass
         await self.close()
         return False
+
+    async def _watch(self, connection: AsyncConnection) -> None:
+        """The driver tells at once when the session ends, without being asked."""
+        lost = self.lost
+        session: Any = (await connection.get_raw_connection()).driver_connection
+        session.add_termination_listener(lambda _: lost.set())
 
     async def close(self) -> None:
         connection, self._connection = self._connection, None

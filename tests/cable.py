@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Self
 
 
@@ -58,12 +59,21 @@ class Cable:
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, answers: bool) -> None:
         try:
-            while data := await reader.read(65_536):
-                if not (answers and self.deaf):
-                    writer.write(data)
-                    await writer.drain()
-        except ConnectionError:
-            pass
+            await passed(reader, writer, lambda: answers and self.deaf)
         finally:
             self._ends.discard(writer)
-            writer.close()
+
+
+async def passed(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, lost: Callable[[], bool] = lambda: False
+) -> None:
+    """Passes bytes on until either side ends; none while they are `lost`."""
+    try:
+        while data := await reader.read(65_536):
+            if not lost():
+                writer.write(data)
+                await writer.drain()
+    except ConnectionError:
+        pass
+    finally:
+        writer.close()
