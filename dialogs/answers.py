@@ -20,6 +20,12 @@ from dialogs.terms import Choice, File, Heard, Kind
 OWN = ("here", "offered", "answers")  # sources whose values are never typed
 LONGEST_PLACE = 120  # characters; what is longer is a story
 ISOLATES = dict.fromkeys((*range(0x2066, 0x206A), 0x200E, 0x200F))  # of display, never of what is stored (I-21)
+SURE, VERY_SURE = (
+    0.8,
+    0.9,
+)  # from which a typed answer that is no label counts; and in a whole sentence, or if much follows
+GRAVE = frozenset({("consent", "yes"), ("check", "send"), ("helped", "stop")})
+MOVING = frozenset({"help", "back", "skip", "stop", "menu", "delete", "language"})  # words that move, whatever is asked
 SEVERAL = re.compile(r"[,;+&،؛、\s]+")
 
 
@@ -78,7 +84,7 @@ def understand(asking: Asking, heard: Heard) -> Understood:
     if not text:
         return Unclear(words=bool(heard.files))
     if kind is Kind.CHOICES:
-        return _several(asking, text) or _unclear(asking, text, heard)
+        return _several(asking, text, heard) or _unclear(asking, text, heard)
     choice = _choice(asking, text, heard)
     return _chosen(asking, choice, "words") if choice else _unclear(asking, text, heard)
 
@@ -121,8 +127,23 @@ def _choice(asking: Asking, text: str, heard: Heard) -> Choice | None:
     by_label = _by_label(asking, choices, text)
     word = heard.readings.word_in(asking.language)
     if by_label is None and word in ("yes", "no"):
-        return next((choice for choice in choices if choice.value == word), None)
-    return by_label
+        by_label = next((choice for choice in choices if choice.value == word), None)
+    return by_label or next(iter(_meant(asking, choices, text, heard)), None)
+
+
+def _meant(asking: Asking, choices: tuple[Choice, ...], text: str, heard: Heard) -> tuple[Choice, ...]:
+    """What an answer in other words than the labels means, where that is sure; a story is none."""
+    question = asking.question
+    if question.source != "here" or heard.readings.word_in(asking.language) in MOVING:
+        return ()
+    found = asking.words.answer(asking.language, question.key, [choice.value for choice in choices], text)
+    if not found or (question.kind is not Kind.CHOICES and len(found) > 1 and found[0][1] == found[1][1]):
+        return ()
+    named = [value for value, sureness in found if sureness == found[0][1]]
+    much = is_story(text) or any((question.key, value) in GRAVE for value in named)
+    if found[0][1] < (VERY_SURE if much else SURE):
+        return ()
+    return tuple(choice for choice in choices if choice.value in named)
 
 
 def _by_label(asking: Asking, choices: tuple[Choice, ...], text: str) -> Choice | None:
@@ -151,7 +172,7 @@ def _language(asking: Asking, choices: tuple[Choice, ...], text: str) -> Choice 
     return None
 
 
-def _several(asking: Asking, text: str) -> Understood | None:
+def _several(asking: Asking, text: str, heard: Heard) -> Understood | None:
     words = asking.words
     if words.label(asking.language, text) == words.label(asking.language, asking.button("done")):
         return Done()
@@ -164,7 +185,10 @@ def _several(asking: Asking, text: str) -> Understood | None:
         return Marked(tuple(choices[number - 1].value for number in numbers if number))
     labels = [_by_label(asking, choices, part.strip()) for part in re.split(r"[,;،؛、]", text)]
     found = tuple(label.value for label in labels if label is not None)
-    return Marked(found) if found and len(found) == len(labels) else None
+    if found and len(found) == len(labels):
+        return Marked(found)
+    meant = tuple(choice.value for choice in _meant(asking, choices, text, heard))
+    return Marked(meant) if meant else None
 
 
 def _place(text: str, heard: Heard) -> Understood:

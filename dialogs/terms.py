@@ -543,6 +543,12 @@ class Words(Protocol):
     def number(self, text: str, /) -> int | None:
         """The number a message is, in any script's digits; None if it is anything else."""
 
+    def answer(self, language: str, question: str, values: Sequence[str], text: str, /) -> Sequence[tuple[str, float]]:
+        """Which of the offered values a typed answer names, with how sure that is (0–1), best first.
+
+        Values of the same confidence are all named. Empty where none is.
+        """
+
     def promise(self, language: str, urgency: str, now: datetime, /) -> tuple[date, str]:
         """Until when a person answers (office hours and public holidays counted), and that date in words."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from dialogs.terms import Topic
-from locales import ages, folding, helplines, languages, money, taxonomy, texts
+from locales import ages, answers, folding, helplines, languages, money, taxonomy, texts
 from locales.bidi import isolate, start_right_to_left
 from locales.calendar import OfficeCalendar, OfficeHours, in_words
 from locales.source import HERE
@@ -71,6 +71,9 @@ class Catalogue:
 
     def number(self, text: str, /) -> int | None:
         return folding.number(text)
+
+    def answer(self, language: str, question: str, values: Sequence[str], text: str, /) -> Sequence[tuple[str, float]]:
+        return answers.find(question, text, language, values)
 
     def promise(self, language: str, urgency: str, now: datetime, /) -> tuple[date, str]:
         day = self.calendar.promise(urgency, now)

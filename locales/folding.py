@@ -74,12 +74,13 @@ _PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {
 _BARE = ("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "COMBINING")
 _NUMBERED = re.compile(r"^\s*[\(\[#]?\s*\d{1,3}\s*(?:\ufe0f?\u20e3|[.):\]\-–—])+\s*(?=\D)")
 _NUMBER = re.compile(r"[\s(\[#]*(\d{1,9})[\s.):\]!\ufe0f\u20e3]*")
+_ETHIOPIC_DIGITS = {0x1368 + value: str(value) for value in range(1, 11)}  # one sign each up to ten, and no zero
 _ISOLATES = dict.fromkeys((*range(0x2066, 0x206A), *range(0x202A, 0x202F), 0x200E, 0x200F, 0x061C))
 
 
 def fold(text: str) -> str:
     """Case, marks, punctuation, quotes and emoji gone; one space between words; an apostrophe joins ("dont")."""
-    text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS).translate(_ETHIOPIC_DIGITS)
     return " ".join("".join(_folded(character) for character in text).split())
 
 
@@ -94,7 +95,7 @@ def label(language: str, text: str) -> str:
 
 def number(text: str) -> int | None:
     """The number that a whole message is, in any script's decimal digits (L6): "2", "2.", "٢", "(२)", "2️⃣"."""
-    match = _NUMBER.fullmatch(text.translate(_ISOLATES))
+    match = _NUMBER.fullmatch(text.translate(_ISOLATES).translate(_ETHIOPIC_DIGITS))
     if match is None:
         return None
     return int("".join(str(unicodedata.decimal(digit)) for digit in match[1]))

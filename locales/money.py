@@ -34,6 +34,11 @@ def amounts(country: str | None, language: str) -> Mapping[str, str]:
     return {value: _written(amount, unit, language) for value, amount in _steps()[unit].items()}
 
 
+def steps(unit: str) -> Mapping[str, int]:
+    """Value of an answer → the most that it stands for, in this money (ISO 4217)."""
+    return {value: int(amount) for value, amount in _steps()[unit].items()}
+
+
 @cache
 def _steps() -> Mapping[str, Mapping[str, Any]]:
     return read_toml(DATA / "money.toml")

@@ -10,13 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from locales import crisis, detect, navigation, offers
+from locales import answers, crisis, detect, navigation
 
 Found = list[tuple[str, float]]
 """Codes with their confidence from 0 to 1, best first; empty where nothing fits."""
 
 NAMES = ("language", "topic", "crisis", "words", "place", "answer")
 """All that may be asked for, whether or not this installation has them."""
+
+
+WORDS = frozenset(["yes", "no", "help", "back", "skip", "stop", "menu", "person", "delete", "language", "status"])
+"""Those words of navigation that are asked for from outside; the others open what the service has besides."""
 
 
 class Recogniser(Protocol):
@@ -44,8 +48,9 @@ class Words:
     name: str = "words"
 
     def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
-        found = navigation.word(text)
-        return [(found, 1.0)] if found else []
+        found = navigation.find(text)
+        chosen = found.word(language) if found else None
+        return [chosen] if chosen and chosen[0] in WORDS else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class Answer:
     name: str = "answer"
 
     def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
-        return [(value, 1.0) for value in offers.chosen(text, question)] if question else []
+        return list(answers.find(question, text, language)) if question else []
 
 
 def installed() -> Mapping[str, Recogniser]:

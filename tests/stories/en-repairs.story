@@ -239,7 +239,7 @@
   [5 It can wait]
   [Back]  [Skip]
   [Person]  [Help]  [Language]
-> soon
+> perhaps
 < Please tap what fits, or write its number. For example, write: 3.
 < When do you need help?
   [1 Danger now]
