@@ -31,7 +31,7 @@ from tests.serving import (
 )
 
 QUESTIONS = list(NEED)
-FAULTS: tuple[Answer, ...] = ("429", "500", "drop")
+FAULTS: tuple[Answer, ...] = ("429", "500", "drop", "hang")
 
 
 @pytest.mark.parametrize("mode", ["webhook", "polling"])
@@ -120,13 +120,15 @@ async def test_faults_of_the_platform_lose_no_reply_and_double_no_submission(
     tmp_path: Path, api: BotApi, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(deliver, "PAUSES", (0.05, 0.5))
+    monkeypatch.setattr(deliver, "SEND_SECONDS", 1.0)  # what hangs is given up after that
     for fault in FAULTS:
-        api.order(fault, share=0.05)
+        api.order(fault, share=0.1 / len(FAULTS))
     people = [api.person() for _ in range(20)]
     of = settings(tmp_path / "data", api, mode="webhook")
     async with running(of):
         await asyncio.gather(*(tell_need(person, patience=40) for person in people))
         rows = await exported(of)
+    assert {asked.status for asked in api.calls("sendMessage")} == {200, 0, 429, 500}
     assert len({row["reference"] for row in rows}) == len(rows) == 20
 
 
