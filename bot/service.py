@@ -261,6 +261,12 @@ def run(settings: Settings) -> int:
     return 0
 
 
+GARBAGE = (20_000, 20, 20)
+"""New objects before the youngest are looked through, and of how many such rounds the older: a batch of turns makes
+tens of thousands that go by themselves, and looking through them as often as Python does took a tenth of its time.
+"""
+
+
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[Service]:
     """A service from start to stop. Raises as `ground` and `Service.start` do, and `FolderBusy`."""
@@ -283,6 +289,7 @@ async def _serve(settings: Settings) -> None:
         # What stands from the start is not looked through again for garbage: that took up to 0.4 s at a time.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(*GARBAGE)
         link, gaps = await hints.of_staff(service.on.database, service.on.now)
         said = hints.text(settings, service.on.keys, service.port, link, gaps)
         sys.stdout.write(said)
