@@ -18,7 +18,7 @@ from datetime import timedelta
 from typing import Any, Literal, TypeVar
 
 import structlog
-from telegram import Bot, BotCommand, LinkPreviewOptions
+from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
@@ -33,13 +33,12 @@ from bot.channels.base import (
     Unreadable,
     loaded,
     split,
-    with_number,
 )
+from bot.channels.telegram_calls import Calls
 from bot.channels.telegram_connection import LARGEST_FILE, Connection, parse
-from dialogs.terms import File, Say
+from dialogs.terms import File
 
 LONGEST_TEXT = 4096  # UTF-16 code units, https://core.telegram.org/bots/api#sendmessage
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 WEBHOOK_PATH = "/channels/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
 UPDATES_AT_ONCE = 100
@@ -147,6 +146,7 @@ class Telegram:
         self._get_updates = f"{base}/bot{token}/getUpdates"
         # One connection more: a long poll must not take one from the senders.
         self._connection = Connection(connections + (mode == "polling"))
+        self._calls = Calls(self._connection, f"{base}/bot{token}", total_seconds)
         self._requests = _Requests(self._connection, total_seconds)
         self._bot = Bot(
             token,
@@ -332,20 +332,20 @@ class Telegram:
         if say is None or not texts:
             raise SendError(Fault.OURS, None, "empty")
         if outbound.edits is not None and len(texts) == 1:
-            edited = await self._edit(chat, outbound.edits, texts[0], _keyboard(say))
+            edited = await self._calls.edit(chat, outbound.edits, texts[0], say)
             if edited is not None:
                 return edited
         for document in outbound.documents[len(outbound.parts) :]:
             outbound.parts.append(await self._give(chat, document))
         for text in texts[len(outbound.parts) - len(outbound.documents) : -1]:
-            outbound.parts.append(await self._say(chat, text, None))
-        return await self._say(chat, texts[-1], _keyboard(say))
+            outbound.parts.append(await self._calls.say(chat, text, None))
+        return await self._calls.say(chat, texts[-1], say)
 
     async def acknowledge(self, inbound: Inbound) -> None:
         if inbound.acknowledge is None:
             return
         try:
-            await self._call(self._bot.answer_callback_query(inbound.acknowledge))
+            await self._calls.answer(inbound.acknowledge)
         except SendError as error:
             log.info("press_not_acknowledged", channel=self.name, reason=error.reason)
 
@@ -357,32 +357,9 @@ class Telegram:
             raise SendError(Fault.OURS, None, "file_gone")
         return await self._call(self._requests.retrieve(found.file_path))
 
-    async def _say(self, chat: int, text: str, keyboard: dict[str, Any] | None) -> str:
-        sent = await self._call(
-            self._bot.send_message(chat, text, link_preview_options=NO_PREVIEW, api_kwargs=keyboard)
-        )
-        return str(sent.message_id)
-
     async def _give(self, chat: int, document: Document) -> str:
         sent = await self._call(self._bot.send_document(chat, document.content, filename=document.name))
         return str(sent.message_id)
-
-    async def _edit(self, chat: int, message: str, text: str, keyboard: dict[str, Any] | None) -> str | None:
-        """The message's id; None where the platform lets this message be edited no more."""
-        if not message.isdecimal():
-            return None
-        try:
-            await self._call(
-                self._bot.edit_message_text(
-                    text, chat, int(message), link_preview_options=NO_PREVIEW, api_kwargs=keyboard
-                )
-            )
-        except SendError as error:
-            if error.reason == "cannot_edit":
-                return None
-            if error.reason != "not_modified":
-                raise
-        return message
 
     async def _leave(self, chat: int) -> None:
         try:
@@ -412,9 +389,3 @@ class Telegram:
 def _backoff(tries: int) -> float:
     """Seconds until the next try: doubled each time, with jitter, so that many processes do not come at once."""
     return min(LONGEST_PAUSE, 0.25 * 2.0 ** min(tries, 10)) * _dice.uniform(0.5, 1.0)
-
-
-def _keyboard(say: Say) -> dict[str, Any] | None:
-    """As the platform writes it. The library's own types for buttons took a third of the time of a send."""
-    rows = [[{"text": with_number(one), "callback_data": one.payload} for one in row] for row in say.buttons if row]
-    return {"reply_markup": {"inline_keyboard": rows}} if rows else None

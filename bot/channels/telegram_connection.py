@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import aiohttp
@@ -82,12 +83,13 @@ class Connection:
         files: Mapping[str, tuple[str, bytes, str]] | None = None,
     ) -> bytes:
         """The body of a successful answer. `files`: field → name, content, media type. Raises `SendError`."""
-        body = {"data": _form(parameters or {}, files)} if files else {"json": parameters}
-        timeout = aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
+        body: dict[str, Any] = {"data": _form(parameters or {}, files)} if files else _json(parameters)
         status, said, failed = 0, b"", "network"
         try:
             # A redirect would carry the token to another host.
-            async with self._open().request(method, url, timeout=timeout, allow_redirects=False, **body) as answer:
+            async with self._open().request(
+                method, url, timeout=_within(seconds), allow_redirects=False, **body
+            ) as answer:
                 said, status, failed = await _body(answer), answer.status, ""
         except TimeoutError:
             failed = "timeout"
@@ -110,6 +112,19 @@ class Connection:
                 connector=aiohttp.TCPConnector(limit=self._connections), cookie_jar=aiohttp.DummyCookieJar()
             )
         return self._session
+
+
+@cache
+def _within(seconds: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
+
+
+_JSON = {"Content-Type": "application/json"}
+_as_json = json.JSONEncoder(separators=(",", ":")).encode
+
+
+def _json(parameters: Mapping[str, object] | None) -> dict[str, Any]:
+    return {} if parameters is None else {"data": _as_json(parameters).encode(), "headers": _JSON}
 
 
 def _form(parameters: Mapping[str, object], files: Mapping[str, tuple[str, bytes, str]]) -> aiohttp.FormData:
@@ -162,6 +177,8 @@ def _object(body: bytes) -> dict[str, Any]:
 
 
 async def _body(answer: aiohttp.ClientResponse) -> bytes:
+    if answer.content_length is not None and answer.content_length <= LARGEST_FILE:
+        return await answer.read()
     body = bytearray()
     async for piece in answer.content.iter_chunked(65_536):
         body += piece
