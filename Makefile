@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench crash fuzz audit understanding record lock screenshots tour clean
+.PHONY: help setup run test check bench crash flat fuzz audit understanding record lock screenshots tour clean
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -23,6 +23,7 @@ help:
 	@echo "make screenshots   makes the pictures of the README anew"
 	@echo "make tour    walks through the web chat and the panel, and makes the pictures of docs/tour.md anew"
 	@echo "make crash   kills the service and its database at random moments and counts what was lost (KILLS=200 SEED=)"
+	@echo "make flat    fills both databases with a thousand people and with a million, and measures turns, pages and starts"
 	@echo "make fuzz    tries anything at all, over HTTP, from Telegram, over the socket and in files (SECONDS=600)"
 	@echo "make bench   measures throughput, cost and delay, with other bots beside, in 20 minutes (BENCH='sempre --cpu --runs 1')"
 	@echo "make audit   licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)"
@@ -67,6 +68,10 @@ fuzz: setup $(STAMPS)/test
 # BENCH=--help says what can be chosen.
 bench: setup $(STAMPS)/bench
 	@$(BIN)/python -m bench $(BENCH)
+
+# Both databases, filled twice; the files stay in var/flat for the next time (FLAT="sqlite --people 1000 100000").
+flat: setup $(STAMPS)/test
+	@$(BIN)/python -m bench.flat $(FLAT)
 
 audit: setup $(STAMPS)/audit
 	@$(BIN)/python .ci/audit.py bill

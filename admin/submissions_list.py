@@ -99,12 +99,14 @@ async def _find(conn: AsyncConnection, request: web.Request, wanted: Filters, af
     searched = None
     if wanted.found:
         searched = await words_index.found(conn, wanted.found, request[panel.SESSION].staff.id, on.now())
-    number, more = await reading.count(conn, request[panel.SCOPE], wanted, BOUND)
     try:
         cursor = Cursor.parse(after) if after else None
     except ValueError:
-        return Found(Page([], None), number, more, searched, beyond=True)
+        return Found(Page([], None), *await reading.count(conn, request[panel.SCOPE], wanted, BOUND), searched, True)
     rows = await reading.submissions(conn, request[panel.SCOPE], wanted, cursor, LIMIT)
+    if rows.total is not None:
+        return Found(rows, min(rows.total, BOUND), rows.total > BOUND, searched, beyond=False)
+    number, more = await reading.count(conn, request[panel.SCOPE], wanted, BOUND)
     return Found(rows, number, more, searched, beyond=cursor is not None and not rows.rows)
 
 

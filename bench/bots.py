@@ -39,13 +39,13 @@ class Running:
 
     def cpu(self) -> float:
         """Seconds of processor time that the bot has taken."""
-        return _cpu(self.bot.pid)
+        return processor_seconds(self.bot.pid)
 
     def beside(self) -> float:
         """The same of its database, where that is a process of its own."""
         if self.redis is not None:
-            return _cpu(self.redis.pid)
-        return 0.0 if self.server is None or self.server.pid is None else _cpu(self.server.pid)
+            return processor_seconds(self.redis.pid)
+        return 0.0 if self.server is None or self.server.pid is None else processor_seconds(self.server.pid)
 
     def memory(self) -> float:
         """The highest resident memory of the bot so far, in MB."""
@@ -70,8 +70,8 @@ def _family(pid: int) -> Iterator[int]:
             yield from _family(int(child))
 
 
-def _cpu(pid: int) -> float:
-    """Of a process and its children, those included that have ended."""
+def processor_seconds(pid: int) -> float:
+    """Of a process and its children until now, those included that have ended."""
     total = 0
     for member in _family(pid):
         fields = Path(f"/proc/{member}/stat").read_text().rpartition(")")[2].split()

@@ -161,10 +161,10 @@ class Person:
 
 class World:
     """All people, and what the bot calls. `away`: seconds to the Bot API; `leave_at`: answers after which people fall
-    silent.
+    silent; `first`: the number of the first chat and of the first message.
     """
 
-    def __init__(self, away: float = 0.0, leave_at: int | None = None) -> None:
+    def __init__(self, away: float = 0.0, leave_at: int | None = None, first: int = 1000) -> None:
         self.away = away
         self._leave_at = leave_at
         self.waiting: deque[bytes] = deque()
@@ -173,8 +173,8 @@ class World:
         self.sent_back = 0
         self.ready = asyncio.Event()
         self._people: dict[int, Person] = {}
-        self._numbers = 0
-        self._chats = 1000
+        self._numbers = first  # of messages and presses: none comes twice
+        self._chats = first
         self._closed = False
         self._to = 0, "", ""
         self._again: asyncio.Future[None] | None = None

@@ -2,8 +2,8 @@
 
 The list is in the order of work: urgent first, then who waits longest; whatever nobody waits for any more comes last.
 There is an index in that order for each filter, so that a page costs the same whatever lies behind it. Where several
-filters meet, the one that usually fits fewest leads, and the others are compared row by row. Whoever may see several
-shares of it (`storage.scope`) gets the first of each, put together.
+filters meet, the one that usually fits fewest leads, and the others are compared in its index, row by row. Whoever may
+see several shares of it (`storage.scope`) gets the first of each, put together.
 """
 
 from __future__ import annotations
@@ -88,10 +88,11 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[Item]):
-    """`next` is None on the last page."""
+    """`next` is None on the last page. `total` is how many there are in all, where that was seen on the way."""
 
     rows: Sequence[Item]
     next: Cursor | None
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +171,18 @@ async def submissions(
 ) -> Page[Listed]:
     """The next `limit` of what fits and may be seen, after row `after`. An empty page for a place beyond the end."""
     rows = await _rows(conn, scope, (*LISTED, table.c.rank), filters, after, limit)
-    return Page(await _barred(conn, rows[:limit]), _next(rows, limit))
+    following, total = _next(rows, limit), None
+    if after is None and limit > 0:
+        total = len(rows) if following is None else getattr(rows[0], "total", None)
+    return Page(await _barred(conn, rows[:limit]), following, total)
 
 
 async def count(conn: AsyncConnection, scope: Scope, filters: Filters, bound: int = 1000) -> tuple[int, bool]:
     """How many fit and may be seen, up to `bound`, and whether there are more than that."""
-    parts = [part.limit(bound + 1) for part in await _parts(conn, scope, (table.c.id,), filters, None)]
+    parts = [
+        (part.order_by(None) if filters.found else part).limit(bound + 1)  # what was found would be sorted for nothing
+        for part in await _parts(conn, scope, (table.c.id,), filters, None)
+    ]
     if not parts:
         return 0, False
     some = parts[0].subquery() if len(parts) == 1 else union(*(select(part.subquery()) for part in parts)).subquery()
@@ -201,11 +208,24 @@ async def _rows(
 ) -> list[Any]:
     """One row more than `limit`, where there is one."""
     parts = await _parts(conn, scope, columns, filters, after)
+    if filters.found and parts:
+        return await _found(conn, columns, parts[0], limit)
     if len(parts) == 1:
         return list(await conn.execute(parts[0].limit(limit + 1)))
     if not parts:
         return []
     return await _merged(conn, columns, [part.with_only_columns(*QUEUE) for part in parts], limit)
+
+
+async def _found(
+    conn: AsyncConnection, columns: Sequence[ColumnElement[Any]], part: Select[Any], limit: int
+) -> list[Any]:
+    """Thousands are sorted, by their order alone, and counted on the way (`total`); a page of them is read whole."""
+    counted = (
+        part.with_only_columns(table.c.id, func.count().over().label("total")).limit(limit + 1).subquery("counted")
+    )
+    statement = select(*columns, counted.c.total).join(counted, counted.c.id == table.c.id)
+    return list(await conn.execute(statement.order_by(table.c.rank + 0, *QUEUE[1:])))
 
 
 async def _merged(
@@ -268,7 +288,7 @@ async def _wanted(conn: AsyncConnection, filters: Filters) -> list[tuple[Column[
     place = (filters.place or "").strip()
     topic = column.detail if "." in (filters.topic or "") else column.topic
     urgency = column.urgency_staff if filters.urgency in STAFF_LEVELS else column.urgency
-    given = (
+    given = (  # in the order of `tables.FILTERS`
         (column.place_hash, place_hash(place) if place else None),
         (column.assignee_id, (assignee.id if assignee else NOBODY) if filters.assignee else None),
         (topic, filters.topic),

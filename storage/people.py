@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, or_, select, union_all, update
+from sqlalchemy import bindparam, func, insert, literal, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.terms import Consented
 from storage.conversations import Held
 from storage.database import insert_all, insert_or_ignore
 from storage.erasure import erase, forget_transit, proved
-from storage.tables import consents, contacts, conversations, people, person_contacts
+from storage.tables import Id, consents, contacts, conversations, people, person_contacts
 
 __all__ = ["Said", "consent", "consent_all", "erase", "forget_transit", "of_all", "person_of", "proved", "reachable"]
 
@@ -119,12 +119,14 @@ async def reachable(conn: AsyncConnection, contact_id: int, reachable: bool, rea
     phone = select(func.coalesce(conversations.c.phone, conversations.c.lane))
     first = phone.where(conversations.c.contact_id == contact_id).scalar_subquery()
     theirs = select(conversations.c.contact_id)
-    everybody = union_all(theirs.where(conversations.c.lane == first), theirs.where(conversations.c.phone == first))
+    # As one list: of "this one, or one of those", PostgreSQL would read every contact.
+    everybody = union_all(
+        select(literal(contact_id, Id)),
+        theirs.where(conversations.c.lane == first),
+        theirs.where(conversations.c.phone == first),
+    )
     await conn.execute(
         update(contacts)
-        .where(
-            or_(contacts.c.id == contact_id, contacts.c.id.in_(everybody)),
-            contacts.c.reachable != reachable,
-        )
+        .where(contacts.c.id.in_(everybody), contacts.c.reachable != reachable)
         .values(reachable=reachable, reachable_reason=reason, reachable_at=now)
     )

@@ -205,11 +205,27 @@ submissions = _table(
 # what nobody may look beyond, so that a small organisation's list costs the same beside a large one (`storage.scope`).
 QUEUE = (submissions.c.rank, submissions.c.status_since, submissions.c.id)
 _WITHIN = (submissions.c.organisation_id, submissions.c.safeguarding)
-Index("ix_submissions_queue", *_WITHIN, *QUEUE)
-for _name in ("kind", "status", "topic", "detail", "urgency", "urgency_staff", "language", "assignee_id"):
-    Index(f"ix_submissions_{_name}", *_WITHIN, submissions.c[_name], *QUEUE)
-Index("ix_submissions_place", *_WITHIN, submissions.c.place_hash, *QUEUE)
-_partial("ix_submissions_nowhere", submissions.c.place_hash.is_(None), *_WITHIN, *QUEUE)
+# Where several filters meet, the first of these leads, and its index holds the others: what does not fit is passed over
+# without a look at its row. The names beside each other never meet.
+FILTERS = (("place_hash",), ("assignee_id",), ("topic", "detail"), ("urgency", "urgency_staff"), ("language",),
+           ("status",), ("kind",))  # fmt: skip
+
+
+def _compared(*before: str) -> list[Column[Any]]:
+    """What an index holds besides its order: the filters that follow the one that leads, and who may see a row."""
+    names = [name for group in FILTERS for name in group]
+    behind = names[max((names.index(name) + 1 for name in before), default=0) :]
+    return [submissions.c[name] for name in (*behind, "restricted_at")]
+
+
+for _group in FILTERS:
+    for _name in _group:
+        Index(
+            f"ix_submissions_{_name.removesuffix('_hash')}",
+            *_WITHIN, submissions.c[_name], *QUEUE, *_compared(*_group),
+        )  # fmt: skip
+Index("ix_submissions_queue", *_WITHIN, *QUEUE, submissions.c.restricted_at)
+_partial("ix_submissions_nowhere", submissions.c.place_hash.is_(None), *_WITHIN, *QUEUE, *_compared("place_hash"))
 _partial("ix_submissions_restricted", submissions.c.restricted_at.is_not(None), *QUEUE)
 _partial("ix_submissions_keep_until", submissions.c.restricted_at.is_(None), submissions.c.keep_until)
 

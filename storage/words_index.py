@@ -178,14 +178,19 @@ async def matches(conn: AsyncConnection, found_id: str, seen: ColumnElement[bool
     groups = [[bytes.fromhex(one) for one in group] for group in stored or ()]
     if not groups:
         return select(submissions.c.id).where(submissions.c.id < 0)
-    sizes = [await _size(conn, group) for group in groups]
-    rarest = groups.pop(sizes.index(min(sizes)))
+    sizes = [{one: await _size(conn, one) for one in group} for group in groups]
+    # Most forms of a word stand nowhere: without them the rest is read in order, from the newest on.
+    groups = [[one for one, size in group.items() if size] for group in sizes]
+    rarest = groups.pop(min(range(len(sizes)), key=lambda number: sum(sizes[number].values())))
+    if not rarest or not all(groups):
+        return select(submissions.c.id).where(submissions.c.id < 0)
     return _all_of(rarest, groups, seen)
 
 
-async def _size(conn: AsyncConnection, group: Collection[bytes]) -> int:
-    rows = select(word_index.c.submission_id).where(word_index.c.hash.in_(group)).limit(LOOKED_AT)
-    return await bounded_count(conn, rows.subquery(), LOOKED_AT)
+async def _size(conn: AsyncConnection, hashed: bytes) -> int:
+    """How many submissions have it, counted up to `NEWEST`."""
+    rows = select(word_index.c.submission_id).where(word_index.c.hash == hashed).limit(NEWEST)
+    return await bounded_count(conn, rows.subquery(), NEWEST)
 
 
 def _all_of(
@@ -202,11 +207,14 @@ def _all_of(
         for one in rarest
     ]
     candidates = union(*newest).subquery("candidates") if len(newest) > 1 else newest[0].subquery("candidates")
+    whole = select(candidates.c.submission_id).where(*(_has(candidates.c.submission_id, group) for group in others))
+    # The limit, which cuts nothing off, keeps the words before the look at each submission: that costs most.
+    fitting = whole.order_by(candidates.c.submission_id.desc()).limit(LOOKED_AT * len(rarest)).subquery("fitting")
     return (
-        select(candidates.c.submission_id)
-        .join(submissions, submissions.c.id == candidates.c.submission_id)
-        .where(seen, *(_has(candidates.c.submission_id, group) for group in others))
-        .order_by(candidates.c.submission_id.desc())
+        select(fitting.c.submission_id)
+        .join(submissions, submissions.c.id == fitting.c.submission_id)
+        .where(seen)
+        .order_by(fitting.c.submission_id.desc())
         .limit(NEWEST)
     )
 
