@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench crash flat fuzz audit understanding record lock screenshots tour clean
+.PHONY: help setup run test check bench crash flat fuzz audit understanding places record lock screenshots tour clean
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -28,6 +28,7 @@ help:
 	@echo "make bench   measures throughput, cost and delay, with other bots beside, in 20 minutes (BENCH='sempre --cpu --runs 1')"
 	@echo "make audit   licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)"
 	@echo "make understanding   how well typed words are understood: a table for each recogniser, by language"
+	@echo "make places  writes the gazetteer anew, from GeoNames (an own package) and locales/data/places/*.toml"
 	@echo "make record  writes the record of processing anew, from the tables and docs/record-of-processing.toml"
 	@echo "make clean   removes .venv and caches; data in var/ stays"
 
@@ -80,6 +81,11 @@ audit: setup $(STAMPS)/audit
 understanding: setup $(STAMPS)/test
 	@$(BIN)/python -m tests.understanding
 
+# What it is made from is no part of the service, so it lies apart from its libraries.
+places: setup
+	@$(UV) pip install --python $(BIN)/python --target $(VENV)/places --require-hashes -r requirements-places.lock
+	@PYTHONPATH=$(VENV)/places $(BIN)/python .ci/places.py
+
 record: setup
 	@$(BIN)/python .ci/record.py
 
@@ -90,6 +96,7 @@ lock: $(STAMPS)/tools
 	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements-test.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml -c requirements-test.lock -o requirements.lock
 	$(COMPILE) $(UPGRADE) --group bench -c requirements-test.lock -o requirements-bench.lock
+	$(COMPILE) $(UPGRADE) --group places -c requirements-test.lock -o requirements-places.lock
 	$(COMPILE) $(UPGRADE) --group audit -c requirements-test.lock -o requirements-audit.lock
 
 screenshots: setup $(STAMPS)/test

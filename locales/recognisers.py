@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from locales import answers, crisis, detect, navigation
+from locales import answers, crisis, detect, navigation, places
 
 Found = list[tuple[str, float]]
 """Codes with their confidence from 0 to 1, best first; empty where nothing fits."""
@@ -72,6 +72,20 @@ class Answer:
         return list(answers.find(question, text, language)) if question else []
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The names of towns and villages; where several have the name, it is said once."""
+
+    name: str = "place"
+
+    def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
+        known = country if country in places.COUNTRIES else None
+        found: dict[str, float] = {}
+        for guess in places.find(text, known, most=12):
+            found.setdefault(guess.place.name, guess.confidence)
+        return list(found.items())[:6]
+
+
 def installed() -> Mapping[str, Recogniser]:
     """Those of this installation, by name: a new one is one line here."""
     found: tuple[Recogniser, ...] = (
@@ -79,5 +93,6 @@ def installed() -> Mapping[str, Recogniser]:
         Words(),
         Crisis(),
         Answer(),
+        Place(),
     )
     return {recogniser.name: recogniser for recogniser in found}
