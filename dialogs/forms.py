@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from dialogs.terms import Answer, Choice, Condition, Dialog, File, Form, Kept, Kind, Question, Words
 
 
+@lru_cache(maxsize=1024)  # once for each button
 def draft_code(draft: int) -> str:
     """A draft number as payloads carry it: base 36."""
     digits = ""
@@ -22,7 +24,10 @@ def draft_code(draft: int) -> str:
 
 def answer_to(form: Form, question: str) -> Answer | None:
     """The answer as it stands, open or closed, whether it counts or not."""
-    return next((answer for answer in form.answers if answer.question == question), None)
+    for answer in form.answers:
+        if answer.question == question:
+            return answer
+    return None
 
 
 def corrects(form: Form, dialog: Dialog) -> bool:
@@ -38,13 +43,13 @@ def told(answer: Answer) -> bool:
 def offered(question: Question, form: Form, dialog: Dialog, words: Words) -> tuple[Choice, ...]:
     """The values a question offers now, in the order in which they are shown and numbered."""
     if question.source == "languages":
-        return tuple(Choice(code, f"language:{code}") for code in words.languages)
+        return tuple(_known("language:", code) for code in words.languages)
     if question.source == "topics":
-        return tuple(Choice(topic.code, f"topic.{topic.code}") for topic in words.topics)
+        return tuple(_known("topic.", topic.code) for topic in words.topics)
     if question.source == "details":
         code = value_of(form, "topic", dialog, words)
         details = next((topic.details for topic in words.topics if topic.code == code), {})
-        return tuple(Choice(f"{code}.{detail}", f"detail.{code}.{detail}") for detail in details)
+        return tuple(_known("detail.", f"{code}.{detail}") for detail in details)
     if question.source == "sent":
         return tuple(Choice(reference, reference) for reference in form.offers)
     if question.source == "answers":
@@ -52,6 +57,12 @@ def offered(question: Question, form: Form, dialog: Dialog, words: Words) -> tup
     if question.source == "offered":
         return tuple(choice for choice in question.choices if choice.value in form.offers)
     return question.choices
+
+
+@cache
+def _known(prefix: str, code: str) -> Choice:
+    """Of the taxonomy and of the languages: always the same few."""
+    return Choice(code, f"{prefix}{code}")
 
 
 def offers_values(question: Question) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -18,27 +19,47 @@ from dialogs.terms import Answer, Conversation, File, Heard, Say
 
 Json = Any  # what `json.dumps` takes: the only place where types end
 Reader = Callable[[Json], Any]
+Writer = Callable[[Any], Json]
 Noun = TypeVar("Noun")
+
+
+_PLAIN = frozenset({str, int, float, bool, NoneType})
 
 
 def dump(value: object) -> Json:
     """A noun as plain dicts, lists, strings and numbers. Times are ISO 8601."""
-    if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, str | int | float | bool):
-        return value
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(key): dump(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [dump(item) for item in value]
-    noun: Any = type(value)
-    return {
-        name: dump(item)
-        for name, default in _defaults(noun)
-        if (item := getattr(value, name)) != default or default is MISSING
-    }
+    kind: Any = type(value)
+    return value if kind in _PLAIN else _writer(kind)(value)
+
+
+@cache
+def _writer(kind: Any) -> Writer:
+    """How a value of this type is written; worked out once a type."""
+    if issubclass(kind, Enum):
+        return attrgetter("value")
+    if issubclass(kind, datetime):
+        return datetime.isoformat
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): dump(item) for key, item in value.items()}
+    if issubclass(kind, tuple | list):
+        return lambda value: [dump(item) for item in value]
+    return _noun_writer(kind)
+
+
+def _noun_writer(noun: Any) -> Writer:
+    known = _defaults(noun)
+    if not known:
+        return lambda _: {}
+    read = attrgetter(*(name for name, _ in known), "__class__")  # of one name alone it would give no tuple
+
+    def write(value: object) -> Json:
+        return {
+            name: item if type(item) in _PLAIN else dump(item)
+            for (name, default), item in zip(known, read(value), strict=False)
+            if item != default
+        }
+
+    return write
 
 
 def load_conversation(data: Json) -> Conversation:
@@ -67,7 +88,6 @@ def _load(noun: type[Noun], data: Json) -> Noun:
     return loaded
 
 
-@cache
 def _defaults(noun: Any) -> tuple[tuple[str, object], ...]:
     if not is_dataclass(noun):
         raise TypeError(f"{noun} is not a noun of a conversation")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 
 from dialogs import forms
@@ -59,6 +60,11 @@ def latest(step: Step, purpose: str) -> Permission | None:
 def _version(step: Step, question: Question, language: str) -> str:
     """Names the wording of a consent in one language, whoever runs the service."""
     text = "\n".join(step.words.text(language, context, org="{org}") for context in question.text)
+    return _digest(text)
+
+
+@lru_cache(maxsize=256)
+def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -83,7 +83,10 @@ class Dialog:
     english: Mapping[str, str] = field(default_factory=dict)  # context → English source text
 
     def question(self, key: str) -> Question | None:
-        return next((question for question in self.questions if question.key == key), None)
+        for question in self.questions:  # asked dozens of times a turn: a generator would take twice as long
+            if question.key == key:
+                return question
+        return None
 
 
 # -- what was answered ----------------------------------------------------------------------------

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from string import Formatter
 from zoneinfo import ZoneInfo
 
 from dialogs.terms import Topic
@@ -57,7 +58,7 @@ class Catalogue:
         if "{" in template:
             amounts = money.amounts(self.calendar.country, found.language)
             known: dict[str, str | int] = {"org": self._organisation, "age": self._age, **amounts, **values}
-            template = template.format_map({name: isolate(str(value)) for name, value in known.items()})
+            template = template.format_map({name: isolate(str(known[name])) for name in _named(template)})
         return start_right_to_left(template) if languages.known()[found.language].rtl else template
 
     def own_name(self, language: str, /) -> str:
@@ -108,6 +109,12 @@ class Catalogue:
             hours = line.hours.replace("-", "–")
             return self.text(language, "help.between", what=what, number=line.number, hours=hours)
         return self.text(language, "help.plain", what=what, number=line.number)
+
+
+@cache
+def _named(template: str) -> tuple[str, ...]:
+    """The placeholders of a text. There are as many templates as the catalogues have texts."""
+    return tuple({name for _, name, _, _ in Formatter().parse(template) if name})
 
 
 def complete(folder: Path = HERE) -> tuple[str, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 FSI, PDI, RLM = "\u2068", "\u2069", "\u200f"
 _OPENING = "\u2066\u2067\u2068"
+# Whatever `isolate` has to look at closely: marks of direction, and all that ends a line. Hardly any value has it.
+_SPECIAL = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _OVERRIDES = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e"))
 
 
@@ -14,6 +17,8 @@ def isolate(value: str) -> str:
 
     What the value itself holds is balanced first, so that nothing a person typed reaches the text around it.
     """
+    if _SPECIAL.search(value) is None:
+        return f"{FSI}{value}{PDI}"
     return "\n".join(f"{FSI}{_balanced(line)}{PDI}" for line in value.translate(_OVERRIDES).splitlines() or [""])
 
 
