@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench crash flat fuzz audit understanding places record lock screenshots tour clean
+.PHONY: help setup run test check bench crash flat fuzz audit understanding places record lock screenshots tour clean sending
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -24,6 +24,7 @@ help:
 	@echo "make tour    walks through the web chat and the panel, and makes the pictures of docs/tour.md anew"
 	@echo "make crash   kills the service and its database at random moments and counts what was lost (KILLS=200 SEED=)"
 	@echo "make flat    fills both databases with a thousand people and with a million, and measures turns, pages and starts"
+	@echo "make sending   sends 10,000 waiting messages at the rate that is set, beside people who wait for an answer"
 	@echo "make fuzz    tries anything at all, over HTTP, from Telegram, over the socket and in files (SECONDS=600)"
 	@echo "make bench   measures throughput, cost and delay, with other bots beside, in 20 minutes (BENCH='sempre --cpu --runs 1')"
 	@echo "make audit   licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)"
@@ -69,6 +70,10 @@ fuzz: setup $(STAMPS)/test
 # BENCH=--help says what can be chosen.
 bench: setup $(STAMPS)/bench
 	@$(BIN)/python -m bench $(BENCH)
+
+# Takes seven minutes.
+sending: setup $(STAMPS)/test
+	@$(BIN)/python -m bench.sending $(SENDING)
 
 # Both databases, filled twice; the files stay in var/flat for the next time (FLAT="sqlite --people 1000 100000").
 flat: setup $(STAMPS)/test

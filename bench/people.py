@@ -38,6 +38,7 @@ class Figures:
     presses: int = 0
     callbacks: int = 0  # presses that were answered
     left: int = 0  # talks that were left open
+    sent_at: list[float] = field(default_factory=list)  # when each message of the bot came, in seconds of a clock
     delays: list[float] = field(default_factory=list)  # seconds from an update to its answer
 
 
@@ -195,6 +196,7 @@ class World:
     def called(self, method: str, head: bytes, body: bytes) -> Any:
         if method == "sendMessage":
             chat, payloads = read_call(head, body)
+            self.figures.sent_at.append(time.perf_counter())
             self._answered(chat, payloads)
             self._numbers += 1
             return {"message_id": self._numbers, "date": int(time.time()), "chat": _chat(chat), "text": "…"}
