@@ -93,6 +93,9 @@ async def _hold(conn: AsyncConnection, lanes: Collection[bytes]) -> tuple[dict[b
     return held, [row.lane for row in rows if row.nameless]
 
 
+_made = select(contacts.c.id, contacts.c.lane).where(contacts.c.lane.in_(bindparam("lanes", expanding=True)))
+
+
 async def _create(conn: AsyncConnection, missing: Mapping[bytes, tuple[str, str]], now: datetime) -> None:
     # In one order everywhere: two processes that make the same contacts then cannot wait for each other.
     lanes = sorted(missing)
@@ -111,7 +114,7 @@ async def _create(conn: AsyncConnection, missing: Mapping[bytes, tuple[str, str]
             for lane in lanes
         ],
     )
-    made = await conn.execute(select(contacts.c.id, contacts.c.lane).where(contacts.c.lane.in_(lanes)))
+    made = await conn.execute(_made, {"lanes": lanes})
     ids = {row.lane: row.id for row in made}
     fresh = record.dump(Conversation())
     await insert_all(

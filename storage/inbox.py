@@ -203,12 +203,16 @@ def _heard(row_id: int, data: Any, received_at: datetime) -> Heard:
         return Heard(Sort.OTHER, received_at)
 
 
+_these = (inbox.c.id.in_(bindparam("ids", expanding=True)), inbox.c.settled_at.is_(None))
+_unsettled = select(inbox.c.id).where(*_these)
+_settle = update(inbox).where(*_these).values(settled_at=bindparam("at"))
+
+
 async def still_waiting(conn: AsyncConnection, ids: Collection[int]) -> set[int]:
     """Which of them nobody has settled meanwhile. Asked after `hold`, where several processes turn."""
     if not ids:
         return set()
-    rows = await conn.scalars(select(inbox.c.id).where(inbox.c.id.in_(ids), inbox.c.settled_at.is_(None)))
-    return set(rows)
+    return set(await conn.scalars(_unsettled, {"ids": list(ids)}))
 
 
 async def move(conn: AsyncConnection, row: Waiting, address: str) -> Waiting:
@@ -233,9 +237,7 @@ async def held_up(conn: AsyncConnection, lane: bytes) -> bool:
 
 async def settle(conn: AsyncConnection, ids: Collection[int], now: datetime) -> None:
     if ids:
-        await conn.execute(
-            update(inbox).where(inbox.c.id.in_(ids), inbox.c.settled_at.is_(None)).values(settled_at=now)
-        )
+        await conn.execute(_settle, {"ids": list(ids), "at": now})
 
 
 async def fail(conn: AsyncConnection, row_id: int, reason: str, again_at: datetime | None) -> None:

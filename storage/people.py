@@ -70,8 +70,7 @@ async def of_all(conn: AsyncConnection, chats: Sequence[Held], now: datetime) ->
     found = {held.id: held.person_id for held in chats}
     unknown = [number for number, person in found.items() if person is None]
     if unknown:  # asked anew: an earlier effect of the same turn may have made the person
-        query = select(conversations.c.id, conversations.c.person_id).where(conversations.c.id.in_(unknown))
-        found |= {row.id: row.person_id for row in await conn.execute(query)}
+        found |= {row.id: row.person_id for row in await conn.execute(_persons, {"chats": unknown})}
     fresh = [held for held in {held.id: held for held in chats}.values() if found[held.id] is None]
     if fresh:
         made = await conn.execute(insert(people).returning(people.c.id), [{"created_at": now} for _ in fresh])
@@ -81,8 +80,11 @@ async def of_all(conn: AsyncConnection, chats: Sequence[Held], now: datetime) ->
     return {number: person for number, person in found.items() if person is not None}
 
 
-_of_conversation = update(conversations).where(conversations.c.id == bindparam("chat"))
-_of_contact = update(contacts).where(contacts.c.id == bindparam("contact"))
+_persons = select(conversations.c.id, conversations.c.person_id).where(
+    conversations.c.id.in_(bindparam("chats", expanding=True))
+)
+_becomes = update(conversations).where(conversations.c.id == bindparam("chat")).values(person_id=bindparam("of"))
+_stays = update(contacts).where(contacts.c.id == bindparam("contact")).values(address_until=None)
 
 
 async def _link(conn: AsyncConnection, pairs: Sequence[tuple[int, Held]]) -> None:
@@ -93,8 +95,8 @@ async def _link(conn: AsyncConnection, pairs: Sequence[tuple[int, Held]]) -> Non
         [{"person_id": person, "contact_id": held.contact_id} for person, held in pairs],
     )
     chats = [{"chat": held.id, "of": person} for person, held in pairs]
-    await conn.execute(_of_conversation.values(person_id=bindparam("of")), chats)
-    await conn.execute(_of_contact.values(address_until=None), [{"contact": held.contact_id} for _, held in pairs])
+    await conn.execute(_becomes, chats)
+    await conn.execute(_stays, [{"contact": held.contact_id} for _, held in pairs])
 
 
 async def also_here(conn: AsyncConnection, held: Held, there: Held) -> Held:

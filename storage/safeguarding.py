@@ -6,9 +6,10 @@ can see would be worse than one that too many see: where nobody is named, the ne
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, exists, false, select, update
+from sqlalchemy import bindparam, exists, false, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import alarms, staff, submissions
@@ -41,12 +42,17 @@ def told(topic: str | None, detail: str | None) -> bool:
     return topic == TOPIC or detail in DETAILS
 
 
-def ringing(conversation_id: int) -> ColumnElement[bool]:
-    """Whether an alarm stands open in the conversation that makes a case of what it sends."""
-    # No list of sorts where the index is looked for: there are one or two alarms in a conversation.
-    return exists().where(
-        alarms.c.conversation_id == conversation_id, alarms.c.calmed_at.is_(None), alarms.c.sort.in_(sorted(ALARMS))
-    )
+# No list of sorts where the index is looked for: there are one or two alarms in a conversation.
+_ringing = select(alarms.c.conversation_id).where(
+    alarms.c.conversation_id.in_(bindparam("conversations", expanding=True)),
+    alarms.c.calmed_at.is_(None),
+    alarms.c.sort.in_(sorted(ALARMS)),
+)
+
+
+async def ringing(conn: AsyncConnection, conversations: Collection[int]) -> set[int]:
+    """Those in which an alarm stands open that makes a case of what they send."""
+    return set(await conn.scalars(_ringing, {"conversations": list(conversations)}))
 
 
 async def rung(conn: AsyncConnection, conversation_id: int, sort: str) -> None:

@@ -82,12 +82,7 @@ async def create_all(
     Each belongs to the organisation of its place, else to the service's own, whose name is `organisation`.
     Raises `ReferenceTaken` where the reference exists for another draft; the transaction stays usable.
     """
-    people_of = await people.of_all(conn, [one.held for one in sent], now)
-    made: dict[int, Sent] = {}
-    for one in sent:
-        number = await _insert(conn, one, people_of[one.held.id], now, organisation)
-        if number is not None:
-            made[number] = one
+    made = await _insert(conn, sent, now, organisation)
     began = [{"submission_id": number, **await _beginning(conn, one, now)} for number, one in made.items()]
     await insert_all(conn, insert(submission_events), began)
     await words_index.add_all(conn, {number: _told(one.effect) for number, one in made.items()})
@@ -97,18 +92,31 @@ async def create_all(
     return list(made.values())
 
 
-async def _insert(conn: AsyncConnection, one: Sent, person: int, now: datetime, organisation: str | None) -> int | None:
-    """Its number; None where this draft was sent before."""
-    held, effect = one.held, one.effect
-    row = _row(effect, one.channel, now) | {"conversation_id": held.id, "person_id": person}
-    row |= await _whose(conn, held, row, organisation)
-    made = await conn.execute(insert_or_ignore(conn, table).returning(table.c.id), [row])
-    number: int | None = made.scalar()
-    if number is None:
-        known = select(table.c.id).where(table.c.conversation_id == held.id, table.c.draft == effect.draft)
-        if await conn.scalar(known) is None:
+_known = select(table.c.id).where(
+    table.c.conversation_id == bindparam("conversation"), table.c.draft == bindparam("draft")
+)
+
+
+async def _insert(
+    conn: AsyncConnection, sent: Sequence[Sent], now: datetime, organisation: str | None
+) -> dict[int, Sent]:
+    """By their numbers, those whose draft was not sent before."""
+    people_of = await people.of_all(conn, [one.held for one in sent], now)
+    rows = [
+        {**_row(one.effect, one.channel, now), "conversation_id": one.held.id, "person_id": people_of[one.held.id]}
+        for one in sent
+    ]
+    whose = await _whose(conn, rows, organisation)
+    stored = insert_or_ignore(conn, table).returning(table.c.id, table.c.conversation_id, table.c.draft)
+    fresh = {(row.conversation_id, row.draft): row.id for row in await conn.execute(stored, whose)}
+    made: dict[int, Sent] = {}
+    for one in sent:
+        number = fresh.pop((one.held.id, one.effect.draft), None)
+        if number is not None:
+            made[number] = one
+        elif await conn.scalar(_known, {"conversation": one.held.id, "draft": one.effect.draft}) is None:
             raise ReferenceTaken
-    return number
+    return made
 
 
 async def _beginning(conn: AsyncConnection, one: Sent, now: datetime) -> dict[str, Any]:
@@ -123,28 +131,34 @@ def _told(effect: Submit) -> list[tuple[str | None, str]]:
     return [(text, effect.language) for text in (effect.reference, *_own_words(effect.answers))]
 
 
-async def _whose(conn: AsyncConnection, held: Held, row: dict[str, Any], organisation: str | None) -> dict[str, Any]:
-    """The organisation, and whether only those named for safeguarding see it."""
-    of_place = (
-        select(organisations.c.id)
-        .join(organisation_places, organisation_places.c.organisation_id == organisations.c.id)
-        .where(organisation_places.c.place_hash == (row["place_hash"] or b""))
-    )
-    name = select(organisations.c.name).where(organisations.c.id == of_place.scalar_subquery())
-    found = (
-        await conn.execute(
-            select(
-                of_place.scalar_subquery().label("id"),
-                name.scalar_subquery().label("name"),
-                safeguarding.ringing(held.id).label("ringing"),
-            )
+_of_places = (
+    select(organisation_places.c.place_hash, organisations.c.id, organisations.c.name)
+    .join(organisations, organisations.c.id == organisation_places.c.organisation_id)
+    .where(organisation_places.c.place_hash.in_(bindparam("places", expanding=True)))
+)
+
+
+async def _whose(
+    conn: AsyncConnection, rows: Sequence[dict[str, Any]], organisation: str | None
+) -> list[dict[str, Any]]:
+    """The rows with the organisation of their place, and whether only those named for safeguarding see them."""
+    places = {row["place_hash"] for row in rows} - {None}
+    found = await conn.execute(_of_places, {"places": list(places)}) if places else ()
+    of_place = {row.place_hash: row for row in found}
+    ringing = await safeguarding.ringing(conn, [row["conversation_id"] for row in rows])
+    whose = []
+    for row in rows:
+        theirs = of_place.get(row["place_hash"])
+        seen_by_few = safeguarding.told(row["topic"], row["detail"]) or row["conversation_id"] in ringing
+        whose.append(
+            {
+                **row,
+                "organisation": theirs.name if theirs else organisation,
+                "organisation_id": theirs.id if theirs else 0,
+                "safeguarding": seen_by_few,
+            }
         )
-    ).one()
-    return {
-        "organisation": found.name or organisation,
-        "organisation_id": found.id or 0,
-        "safeguarding": safeguarding.told(row["topic"], row["detail"]) or found.ringing,
-    }
+    return whose
 
 
 def _row(effect: Submit, channel: str, now: datetime) -> dict[str, Any]:
