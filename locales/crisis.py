@@ -6,55 +6,88 @@ lies in an idiom does not count ("die of boredom"). In a phrase
 
     (a|b c)   one of these      (a|b)?   one of these, or nothing      word*   begins with      *   up to two words
     a-b       written together or apart, as Persian and Kurdish verbs are
+
+A long word with one slip is read as the word of the lists that it is near to, if no list has it as it stands.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from locales.folding import fold
+from locales.nearness import distance
 from locales.source import DATA, read_toml
 
 # Where one text holds several: what needs an answer first. 112 stands in front of every answer.
 CLASSES = ("die", "child", "now", "hurt")
 GAP = 2
+SURE, SLIP = 0.95, 0.8
+LONG = 6  # letters of a word that may hold a slip
+READ = 64  # words of a sentence that are looked at for slips
 _SENTENCES = re.compile(r"[.!?;؟؛。۔።፧]+(?=\s)")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
 _PIECE = re.compile(r"\(([^)]*)\)(\??)|(\S+)")
 _ARABIC_AND = ("و", "ف")  # written together with the word that follows
 
 
-@dataclass(slots=True)
 class _Node:
-    """A place in the phrases: which words lead on from here, and what it means if nothing more has to follow."""
+    """A place in the phrases: which words lead on from here, and what it means if nothing more has to follow.
 
-    words: dict[str, list[_Node]] = field(default_factory=dict)
-    beginnings: dict[str, list[_Node]] = field(default_factory=dict)
-    gaps: list[_Node] = field(default_factory=list)
-    ends: set[str] = field(default_factory=set)
+    There are tens of thousands, and most lead on to little: what is empty, or leads to one place alone, is shared.
+    """
+
+    __slots__ = ("alone", "beginnings", "ends", "gaps", "words")
+
+    def __init__(self) -> None:
+        self.words = _NOWHERE
+        self.beginnings = _NOWHERE
+        self.gaps: tuple[_Node, ...] = ()
+        self.ends: frozenset[str] = frozenset()
+        self.alone = (self,)
 
     def lead(self, token: str, to: _Node) -> None:
         if token == "*":  # noqa: S105 a star of the phrase language
-            self.gaps.append(to)
+            self.gaps += to.alone
         elif token.endswith("*"):
-            self.beginnings.setdefault(token[:-1], []).append(to)
+            self.beginnings = _with(self.beginnings, token[:-1], to)
         else:
-            self.words.setdefault(token, []).append(to)
+            self.words = _with(self.words, token, to)
+
+
+_NOWHERE: dict[str, tuple[_Node, ...]] = {}
+
+
+def _with(table: dict[str, tuple[_Node, ...]], key: str, to: _Node) -> dict[str, tuple[_Node, ...]]:
+    table = {} if table is _NOWHERE else table
+    table[sys.intern(key)] = table[key] + to.alone if key in table else to.alone
+    return table
 
 
 def detect(text: str) -> str | None:
     """die, hurt, child or now, or None. A few milliseconds for 4,096 characters."""
-    found: set[str] = set()
+    found = find(text)
+    return found[0][0] if found else None
+
+
+def find(text: str) -> list[tuple[str, float]]:
+    """Every class that the text speaks of, in the order of `CLASSES`, and how sure that is (0–1)."""
+    found: dict[str, float] = {}
     for sentence in _SENTENCES.split(text):
         words = _words(sentence)
-        found |= _found(words)
-    return next((name for name in CLASSES if name in found), None)
+        for name in _found(words, [_readings(word) for word in words]):
+            found[name] = SURE
+        if len(found) < len(CLASSES) and (slips := _slips(words)):
+            for name in _found(words, slips):
+                found.setdefault(name, SLIP)
+    return [(name, found[name]) for name in CLASSES if name in found]
 
 
-def _found(words: list[str]) -> set[str]:
-    root, readings = _phrases(), [_readings(word) for word in words]
+def _found(words: list[str], readings: list[tuple[str, ...]]) -> set[str]:
+    root = _phrases().root
     matches: list[tuple[int, int, str]] = []
     for start in range(len(words)):
         _follow(root, readings, start, start, matches)
@@ -87,27 +120,62 @@ def _readings(word: str) -> tuple[str, ...]:
     return (word, word[1:]) if word[0] in _ARABIC_AND and len(word) > 3 else (word,)
 
 
+def _slips(words: list[str]) -> list[tuple[str, ...]] | None:
+    """The readings with the words that the long ones may have been meant as; None where there is no such word."""
+    near = {word: _near(word) for word in words[:READ] if len(word) >= LONG}
+    if not any(near.values()):
+        return None
+    return [_readings(word) + near.get(word, ()) for word in words]
+
+
+@lru_cache(maxsize=4096)
+def _near(word: str) -> tuple[str, ...]:
+    """Words of the lists that are one slip away, neither at the beginning nor at the end: there it may be another form.
+
+    Empty for a word that some list has.
+    """
+    phrases = _phrases()
+    if word in phrases.words:
+        return ()
+    candidates = {*phrases.ends.get(word[:3], ()), *phrases.ends.get("-" + word[-3:], ())}
+    alike = (other for other in candidates if (other[0], other[-2:]) == (word[0], word[-2:]))
+    return tuple(other for other in alike if distance(word, other, 1))
+
+
 def _words(text: str) -> list[str]:
     return _DOUBLED.sub(r"\1", fold(text)).split()
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    root: _Node
+    words: frozenset[str]
+    ends: Mapping[str, list[str]]  # first three letters, or - and the last three → long words
+
+
 @cache
-def _phrases() -> _Node:
-    root = _Node()
+def _phrases() -> _Phrases:
+    root, words = _Node(), set[str]()
     for path in sorted((DATA / "crisis").glob("*.toml")):
         for name, phrases in read_toml(path).items():
             for phrase in phrases:
-                _add(root, phrase, name)
-    return root
+                _add(root, phrase, name, words)
+    ends: dict[str, list[str]] = {}
+    for word in sorted(words):
+        if len(word) >= LONG:
+            ends.setdefault(word[:3], []).append(word)
+            ends.setdefault("-" + word[-3:], []).append(word)
+    return _Phrases(root, frozenset(words), ends)
 
 
-def _add(root: _Node, phrase: str, name: str) -> None:
+def _add(root: _Node, phrase: str, name: str, words: set[str]) -> None:
     """Each part of a phrase ends in one common node, so that many alternatives stay few nodes."""
     fronts = [root]
     for options, optional, word in _PIECE.findall(phrase):
         after = _Node()
         for option in _spellings(options or word):
             tokens = _tokens(option)
+            words.update(token for token in tokens if not token.endswith("*"))
             for front in fronts:
                 node = front
                 for token in tokens[:-1]:
@@ -117,7 +185,7 @@ def _add(root: _Node, phrase: str, name: str) -> None:
                 node.lead(tokens[-1], after)
         fronts = [after, *fronts] if optional else [after]
     for front in fronts:
-        front.ends.add(name)
+        front.ends |= {name}
 
 
 def _spellings(options: str) -> list[str]:

@@ -58,8 +58,7 @@ class Crisis:
     name: str = "crisis"
 
     def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
-        found = crisis.detect(text)
-        return [(found, 1.0)] if found else []
+        return crisis.find(text)
 
 
 @dataclass(frozen=True, slots=True)

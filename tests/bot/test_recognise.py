@@ -29,7 +29,7 @@ def test_a_line_is_answered_before_the_next_comes(tmp_path: Path) -> None:
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        for text, answer in ((b"I want to die", b"die\t1.00\n"), (b"\xff the bus", b"-\t0.00\n")):
+        for text, answer in ((b"I want to die", b"die\t0.95\n"), (b"\xff the bus", b"-\t0.00\n")):
             process.stdin.write(text + b"\n")
             process.stdin.flush()
             assert process.stdout.readline() == answer
