@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench crash flat fuzz audit understanding places record lock screenshots tour clean sending
+.PHONY: help setup run test check bench crash flat fuzz audit understanding places record topics lock screenshots tour clean sending
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -31,6 +31,7 @@ help:
 	@echo "make understanding   how well typed words are understood: a table for each recogniser, by language"
 	@echo "make places  writes the gazetteer anew, from GeoNames (an own package) and locales/data/places/*.toml"
 	@echo "make record  writes the record of processing anew, from the tables and docs/record-of-processing.toml"
+	@echo "make topics  makes the model of topics anew from the examples in locales/data/topics"
 	@echo "make clean   removes .venv and caches; data in var/ stays"
 
 setup: $(STAMPS)/sempre
@@ -94,12 +95,15 @@ places: setup
 record: setup
 	@$(BIN)/python .ci/record.py
 
+topics: setup
+	@$(BIN)/python .ci/topics.py
+
 # The larger list first: what the tests hold back, the service holds back too, so that both run the same versions.
 # Keeps the versions that stand and adds what is new; `make lock UPGRADE=--upgrade` takes newer ones.
 lock: $(STAMPS)/tools
 	$(COMPILE) $(UPGRADE) --group tools -o requirements-tools.lock
-	$(COMPILE) $(UPGRADE) pyproject.toml --group dev -o requirements-test.lock
-	$(COMPILE) $(UPGRADE) pyproject.toml -c requirements-test.lock -o requirements.lock
+	$(COMPILE) $(UPGRADE) pyproject.toml --extra recognisers --group dev -o requirements-test.lock
+	$(COMPILE) $(UPGRADE) pyproject.toml --extra recognisers -c requirements-test.lock -o requirements.lock
 	$(COMPILE) $(UPGRADE) --group bench -c requirements-test.lock -o requirements-bench.lock
 	$(COMPILE) $(UPGRADE) --group places -c requirements-test.lock -o requirements-places.lock
 	$(COMPILE) $(UPGRADE) --group audit -c requirements-test.lock -o requirements-audit.lock

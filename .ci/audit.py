@@ -26,8 +26,8 @@ BILL = ROOT / "docs" / "bill-of-materials.json"
 
 ALLOWED = frozenset(
     {
-        "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "LGPL-2.1-or-later", "LGPL-3.0-only", "MIT",
-        "MIT-0", "MPL-2.0", "PSF-2.0",
+        "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "LGPL-2.1-or-later", "LGPL-3.0-only",
+        "MIT", "MIT-0", "MPL-2.0", "PSF-2.0", "Zlib",
     }
 )  # fmt: skip
 """What may be part of a service under the EUPL 1.2 that others run and change. AGPL and GPL stay in the tests."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from locales import answers, crisis, detect, navigation, places
+from locales import answers, crisis, detect, navigation, places, topics
 
 Found = list[tuple[str, float]]
 """Codes with their confidence from 0 to 1, best first; empty where nothing fits."""
@@ -54,6 +54,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    name: str = "topic"
+
+    def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
+        return topics.suggest(text, language)
+
+
+@dataclass(frozen=True, slots=True)
 class Crisis:
     name: str = "crisis"
 
@@ -89,6 +97,7 @@ def installed() -> Mapping[str, Recogniser]:
     """Those of this installation, by name: a new one is one line here."""
     found: tuple[Recogniser, ...] = (
         Language(),
+        Topic(),
         Words(),
         Crisis(),
         Answer(),

@@ -134,7 +134,12 @@ def test_what_is_imported_is_named_in_the_project(rooms: tuple[str, ...]) -> Non
     from importlib.metadata import packages_distributions
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    needed = project["project"]["dependencies"] + (project["dependency-groups"]["dev"] if rooms == ("tests",) else [])
+    further = [line for lines in project["project"]["optional-dependencies"].values() for line in lines]
+    needed = (
+        project["project"]["dependencies"]
+        + further
+        + (project["dependency-groups"]["dev"] if rooms == ("tests",) else [])
+    )
     named = {_normal(re.split(r"[^A-Za-z0-9._-]", line)[0]) for line in needed}
     imported = {module.partition(".")[0] for path in files(*rooms) for module in imports(path)}
     homes = packages_distributions()

@@ -89,8 +89,9 @@ def test_a_licence_that_is_not_the_one_it_names(copy: Path) -> None:
 
 def test_every_library_that_was_chosen_stands_among_the_chosen() -> None:
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    [listed] = re.findall(r"^dependencies = \[\n(.*?)^\]", project, re.MULTILINE | re.DOTALL)
-    chosen = set(re.findall(r'^  "([\w-]+)', listed, re.MULTILINE))
+    listed = re.findall(r"^(?:dependencies|recognisers) = \[\n(.*?)^\]", project, re.MULTILINE | re.DOTALL)
+    chosen = set(re.findall(r'^  "([\w-]+)', "".join(listed), re.MULTILINE))
+    assert len(listed) == 2
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     first = page.partition("## Chosen")[2].partition("## Needed")[0]
     assert set(re.findall(r"^\| `([\w-]+)`", first, re.MULTILINE)) == chosen

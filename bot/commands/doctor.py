@@ -24,7 +24,7 @@ from bot.folder import FolderLock
 from bot.problem import damaged
 from bot.settings import Settings, WrongSettings
 from dialogs.schema import BadDialog, load_scripts
-from locales import helplines
+from locales import embedding, helplines
 from storage import alarms, health, inbox, migrations, outbox, resealing, safeguarding, sealed, upkeep
 from storage.database import Database, Unavailable, open_database
 from storage.sealed import Keyring, UnknownKey, Unopened
@@ -81,6 +81,7 @@ async def _findings() -> AsyncIterator[Finding]:
         *_keys(current),
         *_words(current),
         *_help_lines(current),
+        _topics(current),
         *_processors(current),
     ):
         yield finding
@@ -188,6 +189,14 @@ def _help_lines(current: Settings) -> Iterator[Finding]:
         yield Finding("warning", "help lines", f"hidden, because nobody has confirmed them ({numbers}): {confirm}")
     if not old and not hidden:
         yield Finding("ok", "help lines", f"those of {current.country} are confirmed")
+
+
+def _topics(current: Settings) -> Finding:
+    if current.recognisers == "off":
+        return Finding("ok", "topics", "told in words are not recognised: SEMPRE_RECOGNISERS is off")
+    if reason := embedding.missing():
+        return Finding("warning", "topics", f"told in words are recognised by lists of words alone: {reason}")
+    return Finding("ok", "topics", "told in words are recognised by what they mean")
 
 
 def _processors(current: Settings) -> Iterator[Finding]:
