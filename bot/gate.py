@@ -11,6 +11,7 @@ import contextlib
 import ipaddress
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from aiohttp import web
@@ -185,6 +186,7 @@ def peer(remote: str | None, forwarded: Sequence[str], proxies: Sequence[Network
     return str(found)
 
 
+@lru_cache(maxsize=4096)
 def _address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
         found = ipaddress.ip_address(text.partition("%")[0])

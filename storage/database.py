@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import aiosqlite
@@ -66,10 +67,25 @@ class UtcTime(TypeDecorator[datetime]):
             raise ValueError("a time without a zone")
         return value.astimezone(UTC)
 
+    def bind_processor(self, dialect: Dialect) -> Any:
+        return _as_stored if dialect.name == "sqlite" else super().bind_processor(dialect)
+
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _as_stored(value: datetime | None) -> str | None:
+    """As SQLAlchemy writes a time into SQLite. The same moment comes dozens of times in a batch, so it is kept."""
+    return None if value is None else _written(value)
+
+
+@lru_cache(maxsize=256)
+def _written(value: datetime) -> str:
+    if value.tzinfo is None:
+        raise ValueError("a time without a zone")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 class Database:
@@ -278,7 +294,8 @@ def _sqlite_engine(address: URL, patience: float, begin: str, connections: int) 
 
     @event.listens_for(engine.sync_engine, "begin")
     def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        ours: Any = connection.connection.driver_connection
+        ours.begins = begin
 
     return engine
 

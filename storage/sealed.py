@@ -220,6 +220,9 @@ class SealedText(Sealed):
         return None if value is None else opened(value, self.label).decode("utf-8", "surrogatepass")
 
 
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 class SealedJson(Sealed):
     """Anything that `json.dumps` takes, sealed. None is NULL. `label` is "table.column"."""
 
@@ -228,8 +231,7 @@ class SealedJson(Sealed):
     def process_bind_param(self, value: Any | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
         if value is None:
             return None
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        return current().seal(text.encode("utf-8", "surrogatepass"), self.label)
+        return current().seal(_as_json(value).encode("utf-8", "surrogatepass"), self.label)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any | None:  # noqa: ARG002
         if value is None:
