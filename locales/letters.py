@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from locales.folding import fold
+
 _ASIDE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#/]\w+|<[^>]*>")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´\u200c-][^\W\d_]+)*")
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200f\u2066-\u2069\u202a-\u202e\ufeff]")
@@ -19,11 +21,6 @@ SCRIPTS: Mapping[str, re.Pattern[str]] = {
     "arabic": re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"),
     "ethiopic": re.compile("[\u1200-\u139f\u2d80-\u2ddf]"),
 }
-_PLAIN = str.maketrans(
-    {"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e", "ў": "у", "ї": "и", "і": "и",
-     "є": "е", "ґ": "г", "ё": "е", "ی": "ي", "ک": "ك", "ې": "ي", "ۍ": "ي", "ێ": "ي", "ە": "ه", "ۆ": "و", "ڕ": "ر", "ڵ": "ل",
-     "ټ": "ت", "ډ": "د", "ړ": "ر", "ڼ": "ن", "ښ": "ش", "ږ": "ژ", "ځ": "ز", "څ": "س", "ګ": "گ"}
-)  # fmt: skip
 
 
 def lower(text: str) -> str:
@@ -42,14 +39,14 @@ def words(text: str, most: int | None = None) -> list[str]:
     return [word for word in found if word]
 
 
+def bare(text: str) -> str:
+    """The text as somebody types it who leaves marks out or has not the keyboard for them; its spaces stay."""
+    return text if text.isascii() else "".join(_bare(letter) for letter in text)
+
+
 @cache
 def _bare(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[0]
-
-
-def bare(word: str) -> str:
-    """The word as somebody types it who leaves marks out or has not the keyboard for them."""
-    return "".join(_bare(letter) for letter in word.translate(_PLAIN)) if not word.isascii() else word
+    return fold(letter) or letter
 
 
 def script(text: str) -> str | None:

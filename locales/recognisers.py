@@ -36,11 +36,12 @@ class Recogniser(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Language:
+    """`language` is here that of the person's app."""
+
     name: str = "language"
 
     def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
-        found = detect.suggest(text)
-        return [(found, 1.0)] if found else []
+        return detect.guess(text, language)
 
 
 @dataclass(frozen=True, slots=True)
