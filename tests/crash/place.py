@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import random
 import signal
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.settings import Settings
-from storage.database import Database, Unavailable, open_database
+from storage.database import Unavailable, open_database
 from storage.sealed import Keyring
 from storage.tables import contacts, inbox, outbox
 from tests.crash.talks import InBrowser, InTelegram, Note, note
@@ -32,6 +32,8 @@ STARTING = 0.2
 MOST_SENDS = 12
 GOES_ON = 60.0
 """Seconds within which a service that was started answers somebody."""
+
+T = TypeVar("T")
 
 SAID = ("text", "press", "command")
 
@@ -135,37 +137,35 @@ class Place:
             .where(outbox.c.settled_at.is_(None), outbox.c.channel == "telegram")
             .group_by(contacts.c.id, contacts.c.address)
         )
-        async with self.reading() as conn:
-            rows: Iterable[tuple[str, datetime]] = (tuple(row) for row in await conn.execute(waiting))
-            return sum(written.timestamp() <= sent.get(address, 0) for address, written in rows)
+        rows: Iterable[tuple[str, datetime]] = await self.read(lambda conn: _all(conn, waiting))
+        return sum(written.timestamp() <= sent.get(address, 0) for address, written in rows)
 
     # -- the database -----------------------------------------------------------------------------
 
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """Waits until the database is there."""
+    async def read(self, ask: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        """What the database says; asked again while it is away."""
         database = open_database(self.of.database, Keyring(KEY))
+        end = time.monotonic() + GOES_ON
         try:
-            await until(lambda: _answers(database), GOES_ON)
-            async with database.read() as conn:
-                yield conn
+            while True:
+                try:
+                    async with database.read() as conn:
+                        return await ask(conn)
+                except Unavailable:
+                    assert time.monotonic() < end, "the database does not come back"
+                await asyncio.sleep(0.1)
         finally:
             await database.close()
 
     async def settled(self) -> bool:
         """Whether nothing waits: what was said is turned, what is to be said has reached the platform."""
-        async with self.reading() as conn:
-            waiting = [inbox.c.settled_at.is_(None) & inbox.c.sort.in_(SAID)]
-            waiting += [outbox.c.settled_at.is_(None) & (outbox.c.channel == "telegram")]
-            return not any([await rows(conn, which) for which in waiting])
+        said = inbox.c.settled_at.is_(None) & inbox.c.sort.in_(SAID)
+        unsent = outbox.c.settled_at.is_(None) & (outbox.c.channel == "telegram")
+        return not any([await self.read(partial(rows, which=which)) for which in (said, unsent)])
 
 
-async def _answers(database: Database) -> bool:
-    with contextlib.suppress(Unavailable):
-        async with database.read() as conn:
-            await conn.execute(select(1))
-            return True
-    return False
+async def _all(conn: AsyncConnection, query: Select[Any]) -> list[Any]:
+    return list(await conn.execute(query))
 
 
 async def rows(conn: AsyncConnection, which: ColumnElement[bool]) -> int:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import partial
+
+from sqlalchemy import or_
 
 from storage.tables import inbox, outbox
 from tests.crash.place import SAID, UNANSWERED, Place, rows
@@ -59,10 +62,15 @@ LABELS = {
 
 async def report(place: Place) -> Report:
     """Asked when everybody has ended and nothing waits."""
-    async with place.reading() as conn:
-        unanswered = await rows(conn, UNANSWERED) + await rows(conn, inbox.c.parked_at.is_not(None))
-        taken = await rows(conn, inbox.c.sort.in_(SAID))
-        sent = await rows(conn, (outbox.c.channel == "telegram") & (outbox.c.state == "sent"))
+    put_aside = inbox.c.parked_at.is_not(None)
+    count = {
+        name: await place.read(partial(rows, which=which))
+        for name, which in {
+            "unanswered": or_(UNANSWERED, put_aside),
+            "taken": inbox.c.sort.in_(SAID),
+            "sent": (outbox.c.channel == "telegram") & (outbox.c.state == "sent"),
+        }.items()
+    }
     stored = await exported(place.of)
     by_number: dict[str, list[Mapping[str, object]]] = {}
     for row in stored:
@@ -74,13 +82,13 @@ async def report(place: Place) -> Report:
         talks=len(notes),
         said=sum(one.said for one in notes),
         in_flight=place.in_flight,
-        repeated=sum(len(chat.shown) for chat in place.api.chats.values()) - sent,
-        unanswered=unanswered + sum(one.unanswered for one in notes),
+        repeated=sum(len(chat.shown) for chat in place.api.chats.values()) - count["sent"],
+        unanswered=count["unanswered"] + sum(one.unanswered for one in notes),
         reset=sum(one.reset or (one.reference is not None and tuple(one.questions) != QUESTIONS) for one in notes),
         missing=sum(one.number not in by_number for one in notes),
         doubled=len(stored) - len(by_number),
         wrong=sum(_wrong(one, by_number.get(one.number, [])) for one in notes),
-        taken_twice=abs(taken - sum(one.said for one in notes)),
+        taken_twice=abs(count["taken"] - sum(one.said for one in notes)),
         repeated_in_browser=sum(one.repeats for one in notes if one.in_browser),
     )
 
