@@ -43,9 +43,11 @@ from admin import (
     trail_list,
     translation_save,
     translations_list,
+    trouble_list,
+    trouble_settle,
     wording,
 )
-from admin.panel import OFFICERS, PANEL, READERS, REDACTERS, RESTORERS, SEERS, WORKERS, Panel
+from admin.panel import MENDERS, OFFICERS, PANEL, READERS, REDACTERS, RESTORERS, SEERS, WORKERS, Panel
 from dialogs.terms import Dialog
 from locales import Catalogue
 from storage.database import Database
@@ -102,6 +104,8 @@ ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
     ("POST", "/break-glass", glass_open.act, WORKERS),
     ("GET", "/openings", glass_open.listed, OFFICERS),
     ("GET", "/audit", trail_list.show, OFFICERS),
+    ("GET", "/trouble", trouble_list.show, MENDERS),
+    ("POST", "/trouble", trouble_settle.act, MENDERS),
 )
 
 

@@ -27,6 +27,9 @@ OFFICERS = frozenset({OFFICER})
 RESTORERS = frozenset({"coordinator"})
 """Roles that may show again what was hidden."""
 
+MENDERS = frozenset({"coordinator", "administrator"})
+"""Roles that see what the program could not do by itself, and may have it tried again."""
+
 REDACTERS = RESTORERS | OFFICERS
 """Roles that may take a part of what was told away for good: another right than hiding it."""
 
@@ -41,6 +44,7 @@ PLACES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/admin/break-glass", "glass", WORKERS),
     ("/admin/openings", "openings", OFFICERS),
     ("/admin/audit", "audit", OFFICERS),
+    ("/admin/trouble", "trouble", MENDERS),
     ("/admin/account", "account", frozenset(ROLES)),
 )
 """What the menu leads to: address, name, and the roles that find it there. The first is where somebody begins."""

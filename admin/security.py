@@ -133,7 +133,7 @@ async def may(request: web.Request, handler: Handler) -> web.StreamResponse:
     roles, found = rule(request), request.match_info.http_exception is None
     if found and roles != ANYBODY and not request[panel.SESSION].staff.roles & roles:
         raise Refused(403, "error.403_role", {"role": panel.role(request)})
-    if found and (roles <= panel.SEERS or "reference" in request.match_info):
+    if found and (roles <= panel.SEERS | panel.MENDERS or "reference" in request.match_info):
         return await _within(request, handler)
     return await handler(request)
 

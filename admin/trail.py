@@ -31,6 +31,7 @@ from admin import (
     submissions_list,
     trail_list,
     translations_list,
+    trouble_list,
 )
 from admin.security import Handler
 from storage import audit, submissions
@@ -55,7 +56,7 @@ PLAIN: frozenset[Handler] = frozenset(
         help_show.show,
         submissions_list.start,
         code_check.show, factor_set.show, glass_open.show,
-        desk_open.show,
+        desk_open.show, trouble_list.show,
     }
 )  # fmt: skip
 """Pages on which nothing stands that people told."""

@@ -192,6 +192,23 @@ class Office:
         async with self.database.write() as conn:
             await people.reachable(conn, self._held[reference].contact_id, False, "blocked", self.now())
 
+    async def fails(self, reference: str, sort: str, reason: str, words: str) -> None:
+        """A message that no turn took ("turns"), or one of ours that was given up ("sends")."""
+        held, soon = self._held[reference], self.now() + DAY
+        async with self.database.write() as conn:
+            if sort == "turns":
+                heard = Heard(Sort.TEXT, self.now(), words)
+                address = self._addresses[held.id]
+                await inbox.put(conn, [Arrival("telegram", address, f"row-{next(_rows)}", 1, heard)], self.now())
+                waiting = [row for row in await inbox.due(conn, soon, 100) if row.lane == held.lane]
+                await inbox.fail(conn, waiting[-1].id, reason, None)
+            else:
+                await outbox.put(conn, [_parcel(held, Say((words,), language="en"))], self.now())
+                ready = [
+                    row for row in await outbox.ready(conn, "telegram", soon, 50, []) if row.conversation_id == held.id
+                ]
+                await outbox.settle(conn, [Outcome(row.id, "parked", None, reason) for row in ready], self.now())
+
     async def rings(self, reference: str, sort: str) -> None:
         async with self.database.write() as conn:
             await alarms.ring(conn, self._held[reference], sort, self.now())

@@ -97,6 +97,8 @@ ROUTES = {
     "POST /admin/break-glass": WORK,
     "GET /admin/openings": OFFICE,
     "GET /admin/audit": OFFICE,
+    "GET /admin/trouble": {"coordinator", "administrator"},
+    "POST /admin/trouble": {"coordinator", "administrator"},
 }
 HOUSE = {"POST /admin/sign-out", "POST /admin/account", "GET /admin/second-factor", "POST /admin/second-factor"}
 """Everybody's own affair, and would end what the test stands on."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import random
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -63,7 +62,8 @@ async def under(answer: Answer, folder: Path, people: int) -> Faults:
         try:
             api.order(answer, share=SHARE, retry_after=RETRY_AFTER)
             place.notes = [note(f"{answer}-{number}") for number in range(people)]
-            talks = [InTelegram(api, one, random.Random(one.number), hasty=False) for one in place.notes]  # noqa: S311
+            place.no_more()
+            talks = [place.in_telegram(one) for one in place.notes]
             began = time.monotonic()
             ended = await asyncio.gather(*(_timed(talk) for talk in talks))
             await until(place.settled, SETTLES)

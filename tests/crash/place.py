@@ -53,7 +53,7 @@ class Place:
         self._dice = random.Random(seed)  # noqa: S311
         self._began = 0  # requests that the platform had seen when this process started
         self._numbers = count(1)
-        self._over = False
+        self._calm = asyncio.Event()
 
     # -- people -----------------------------------------------------------------------------------
 
@@ -66,18 +66,23 @@ class Place:
                 people.create_task(self._one_after_the_other(in_browser=True))
 
     def no_more(self) -> None:
-        self._over = True
+        self._calm.set()
 
     async def _one_after_the_other(self, *, in_browser: bool) -> None:
-        while not self._over:
+        while not self._calm.is_set():
             number = next(self._numbers)
             told = note(f"{self.name}{number}")
             self.notes.append(told)
-            dice = random.Random(f"{self._dice.random()}")  # noqa: S311
             if in_browser:
-                await InBrowser(self.of.port, told, dice).tell()
+                await InBrowser(self.of.port, told, self._own_dice(), self._calm).tell()
             else:
-                await InTelegram(self.api, told, dice, hasty=number % 3 == 0).tell()
+                await self.in_telegram(told, hasty=number % 3 == 0).tell()
+
+    def in_telegram(self, told: Note, *, hasty: bool = False) -> InTelegram:
+        return InTelegram(self.api, told, self._own_dice(), self._calm, hasty=hasty)
+
+    def _own_dice(self) -> random.Random:
+        return random.Random(f"{self._dice.random()}")  # noqa: S311
 
     # -- kills ------------------------------------------------------------------------------------
 

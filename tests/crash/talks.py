@@ -1,7 +1,8 @@
 """People who tell one need after the other while the service is killed around them, on Telegram and in the browser.
 
-Each keeps a note of what was said and heard. They do what people and apps do: wait, answer what is asked, ignore what
-they have read before; a browser connects again, says how far it has read, and repeats what nobody acknowledged.
+Each keeps a note of what was said and heard; `calm` is set after the last kill. They do what people and apps do: wait,
+answer what is asked, ignore what they have read before; a browser connects again, says how far it has read, and
+repeats what nobody acknowledged.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ from tests.serving import NEED, REFERENCE, STORY, asked
 
 QUESTIONS = tuple(NEED)
 PATIENCE = 90.0
-"""Seconds after which whoever was acknowledged counts as unanswered."""
+"""Seconds without a kill after which whoever was acknowledged counts as unanswered."""
 
-LONGEST_TALK = 600.0
+LONGEST_TALK = 3600.0
 THINKS = 0.25
 CONNECTS_AGAIN = (0.05, 0.4)
 
@@ -71,8 +72,9 @@ def reference(text: str) -> str | None:
 class InTelegram:
     """Tells a need in a chat. `hasty`: writes more words after sending and presses Send again in the same moment."""
 
-    def __init__(self, api: BotApi, told: Note, dice: random.Random, *, hasty: bool) -> None:
+    def __init__(self, api: BotApi, told: Note, dice: random.Random, calm: asyncio.Event, *, hasty: bool) -> None:
         self.note = told
+        self._calm = calm
         self._person: Person = api.person(language_code="en")
         self._dice = dice
         self._hasty = hasty
@@ -82,9 +84,8 @@ class InTelegram:
         await self._person.says("/start")
         self.note.said += 1
         while self.note.reference is None and not self.note.unanswered:
-            try:
-                shown = await self._person.hears(PATIENCE)
-            except TimeoutError:
+            shown = await self._hears()
+            if shown is None:
                 self.note.unanswered = True
                 return
             if (shown.text, shown.buttons) in self._heard:
@@ -92,6 +93,16 @@ class InTelegram:
                 continue
             self._heard.add((shown.text, shown.buttons))
             await self._answer(shown)
+
+    async def _hears(self) -> Shown | None:
+        """None where nothing came in all the time since the last kill."""
+        while True:
+            calm = self._calm.is_set()
+            try:
+                return await self._person.hears(PATIENCE)
+            except TimeoutError:
+                if calm:
+                    return None
 
     async def _answer(self, shown: Shown) -> None:
         self.note.reference = reference(shown.text)
@@ -112,7 +123,10 @@ class InTelegram:
 
     async def _add(self, payload: str, shown: Shown) -> None:
         while self.note.reference is None:
-            sent = await self._person.hears(PATIENCE)
+            sent = await self._hears()
+            if sent is None:
+                self.note.unanswered = True
+                return
             self.note.reference = reference(sent.text)
         self.note.added = f"One more thing about number {self.note.number}."
         await self._person.says(self.note.added)
@@ -123,8 +137,9 @@ class InTelegram:
 class InBrowser:
     """Tells a need in the web chat, over as many connections as it takes."""
 
-    def __init__(self, port: int, told: Note, dice: random.Random) -> None:
+    def __init__(self, port: int, told: Note, dice: random.Random, calm: asyncio.Event) -> None:
         self.note = told
+        self._calm = calm
         told.in_browser = True
         self._browser = Browser(port)
         self._dice = dice
@@ -172,13 +187,14 @@ class InBrowser:
                         await self._answer(page, frame)
 
     async def _next(self, page: Page) -> Mapping[str, Any]:
+        calm = self._calm.is_set()
         try:
             return await page.next(PATIENCE)
         except AssertionError:
             raise _Ended from None  # the connection was closed
         except TimeoutError:
-            self.note.unanswered = True
-            raise _GivenUp from None
+            self.note.unanswered = calm
+            raise (_GivenUp if calm else _Ended) from None
 
     async def _answer(self, page: Page, frame: Mapping[str, Any]) -> None:
         self.note.reference = reference(frame["text"])
