@@ -1,4 +1,4 @@
-"""What was understood beforehand: crisis, word of navigation, language.
+"""What was understood beforehand: crisis, word of navigation, language, and what a story is about.
 
 Runs in a thread, outside of any transaction. A recogniser that raises costs its own suggestion and nothing else:
 the person still gets an answer.
@@ -6,15 +6,18 @@ the person still gets an answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 import structlog
 
 from bot.metrics import Metrics
+from dialogs.answers import is_story
 from dialogs.terms import Heard, Readings, Sort
 from locales import crisis, detect, navigation
+from storage.conversations import Standing
 from storage.inbox import Waiting
 
 MACHINE_MADE = frozenset(
@@ -22,14 +25,52 @@ MACHINE_MADE = frozenset(
 )
 """Sorts whose `text` no person wrote to us: payloads, states, words of staff, and what is said in a group."""
 
+OPENING = frozenset({None, "language", "consent", "topic", "menu", "extra"})
+"""Open questions at which a story may begin a need. None: there is no question."""
+
+TOPICS_SECONDS = 0.5
+"""Of each batch for topics: they cost the most, and under a crowd the buttons serve as well."""
+
 Understood = TypeVar("Understood")
+
+Suggest = Callable[[str, str | None], Sequence[tuple[str, float]]]
+"""Details that a text may be about, best first, for a person of this language (see `locales.topics.suggest`)."""
 
 _log = structlog.get_logger()
 
 
-def read(waiting: Sequence[Waiting], metrics: Metrics) -> list[Heard]:
-    """What was heard, in the same order, each with its readings."""
-    return [replace(row.heard, readings=_readings(row.heard, metrics)) for row in waiting]
+def may_tell(heard: Heard) -> bool:
+    """Whether it may say what a need is about, as far as the message itself shows that."""
+    return heard.sort is Sort.TEXT and any(letter.isalpha() for letter in heard.text or "")
+
+
+def read(
+    waiting: Sequence[Waiting],
+    metrics: Metrics,
+    suggest: Suggest | None = None,
+    standing: Mapping[bytes, Standing] | None = None,
+) -> list[Heard]:
+    """What was heard, in the same order, each with its readings. `standing`: where the lanes that may tell stand."""
+    heard = [replace(row.heard, readings=_readings(row.heard, metrics)) for row in waiting]
+    if suggest is None:
+        return heard
+    until = time.monotonic() + TOPICS_SECONDS
+    lanes = standing or {}
+    return [
+        _with_topics(one, lanes.get(row.lane, Standing()), suggest, metrics) if time.monotonic() < until else one
+        for row, one in zip(waiting, heard, strict=True)
+    ]
+
+
+def _with_topics(heard: Heard, stands: Standing, suggest: Suggest, metrics: Metrics) -> Heard:
+    """Only where a topic is asked, or a story may begin one: where that is not so any more, it is not used."""
+    text, read = heard.text or "", heard.readings
+    asked = stands.question == "topic" or (stands.question in OPENING and is_story(text))
+    if not (asked and may_tell(heard)) or read.word is not None:
+        return heard
+    language = stands.language or read.language
+    found = _ask("topic", lambda text: suggest(text, language), text, metrics)
+    return replace(heard, readings=replace(read, topics=tuple(found or ())))
 
 
 def _readings(heard: Heard, metrics: Metrics) -> Readings:

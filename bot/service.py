@@ -51,6 +51,7 @@ from bot.turnstile import Turnstile
 from bot.web import Addresses, Readiness
 from dialogs.schema import load_scripts
 from dialogs.terms import Dialog
+from locales import topics
 from storage import health, uploads
 from storage.database import Database, Unavailable, open_database
 from storage.elections import Election
@@ -116,6 +117,7 @@ class Service:
             organisation=on.settings.organisation,
             shared=[channel.name for channel in channels if channel.push],
             page=chat_links.address(on.settings, channels),
+            suggest=topics.suggest if on.settings.recognisers == "on" else None,
         )
         self.copies = Copies(on.database, on.words, on.scripts, on.now, on.settings.zone)
         self.receiver = Receiver(on.database, on.now, on.metrics, self.turner.wake)

@@ -22,7 +22,7 @@ from bot.talks import Script, Step, Talk, Talks
 from dialogs import phone
 from dialogs.safety import CLASSES
 from dialogs.terms import Alarm, Conversation, Dialog, Effect, Heard, Say, Sort, Words
-from storage import inbox, outbox, phones
+from storage import conversations, inbox, outbox, phones
 from storage.conversations import Held, Stale
 from storage.database import Database, Unavailable
 from storage.inbox import Waiting
@@ -74,7 +74,8 @@ Told = Callable[[Turned], None]
 
 class Turner:
     """`told` is called after each commit. `shared` are the channels on which several people may share a chat, `page`
-    is the address below which the web chat takes one-time links, where it does (see `bot.talks`).
+    is the address below which the web chat takes one-time links, where it does (see `bot.talks`). `suggest` says what a
+    text may be about; without it, topics are chosen by buttons alone.
     """
 
     def __init__(
@@ -89,6 +90,7 @@ class Turner:
         organisation: str | None = None,
         shared: Collection[str] = (),
         page: str | None = None,
+        suggest: readings.Suggest | None = None,
     ) -> None:
         self._database = database
         self._script = Script(words, scripts, frozenset(shared), page)
@@ -96,6 +98,7 @@ class Turner:
         self._metrics = metrics
         self._told = told
         self._organisation = organisation
+        self._suggest = suggest
         self._awake = asyncio.Event()
         self._stopping = False
 
@@ -139,10 +142,12 @@ class Turner:
         async with self._database.read() as conn:
             waiting = await inbox.due(conn, self._now(), MOST)
             replied = await outbox.asked(conn, [to for row in waiting for to in _replies_to(row)])
+            telling = {row.lane for row in waiting if readings.may_tell(row.heard)} if self._suggest else set()
+            standing = await conversations.standing(conn, telling)
         if not waiting:
             return 0
         start = time.perf_counter()
-        heard = await asyncio.to_thread(readings.read, waiting, self._metrics)
+        heard = await asyncio.to_thread(readings.read, waiting, self._metrics, self._suggest, standing)
         lanes: dict[bytes, list[Waiting]] = {}
         for row, understood in zip(waiting, heard, strict=True):
             lanes.setdefault(row.lane, []).append(replace(row, heard=_with_question(row, understood, replied)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import forms, minors, moves, phone, rights, safety, telling, urgency
+from dialogs import forms, minors, moves, phone, rights, safety, suggesting, telling, urgency
 from dialogs.answers import Chosen, Done, Kept, Marked, Told, Unclear, Understood
 from dialogs.asking import Asking
 from dialogs.step import ABOUT_SENT, PURPOSE, Step
@@ -79,6 +79,8 @@ def _choose(step: Step, asking: Asking, chosen: Chosen) -> None:
         choose_language(step, value)
     elif asking.question.key == "consent":
         _consent(step, asking, chosen)
+    elif asking.suggested:
+        suggesting.answer(step, form, value)
     elif form.dialog == "menu":
         step.close_form(form)
         moves.go(step, value)
@@ -256,6 +258,10 @@ def _tell(step: Step, asking: Asking, told: Told) -> None:
 def repair(step: Step, asking: Asking, unclear: Unclear) -> None:
     """Three different repairs in a row: said otherwise, buttons only, a person (I-10). Words are kept at once."""
     form, count = asking.form, 0
+    if unclear.words and suggesting.fits(step, asking):
+        if telling.keep(step):
+            telling.say_kept(step)
+        return
     if step.heard.readings.crisis is None:
         form, count = forms.try_again(form, asking.question.key)
         step.replace_form(form)

@@ -127,7 +127,8 @@ def _choice(asking: Asking, text: str, heard: Heard) -> Choice | None:
     by_label = _by_label(asking, choices, text)
     word = heard.readings.word_in(asking.language)
     if by_label is None and word in ("yes", "no"):
-        by_label = next((choice for choice in choices if choice.value == word), None)
+        yes = choices[0].value if len(asking.suggested) == 1 else "yes"
+        by_label = next((choice for choice in choices if choice.value == (yes if word == "yes" else word)), None)
     return by_label or next(iter(_meant(asking, choices, text, heard)), None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.forms import answer_to, counted, draft_code, offered, offers_values, told, value_of
+from dialogs.forms import answer_to, counted, draft_code, offered, offers_values, suggested, told, value_of
 from dialogs.terms import Answer, Button, Choice, Conversation, Dialog, Form, Kind, Question, Words
 
 SHOWN_AT_ONCE = 12  # choices in one message; what is beyond comes with More
@@ -41,6 +41,11 @@ class Asking:
         """At the check: `change` or `add` while that is under way."""
         answer = self.open_answer
         return answer.value if answer and not answer.closed and self.question.kind is Kind.CHECK else None
+
+    @property
+    def suggested(self) -> tuple[str, ...]:
+        """Details that the person's words seem to be about, where this question asks whether they are."""
+        return suggested(self.form) if self.question.source == "details" else ()
 
     # -- choices ----------------------------------------------------------------------------------
 
@@ -94,6 +99,8 @@ class Asking:
             return (self.text("phrase.which_change"),)
         if self.mode == "add":
             return (self.text("phrase.add_words"),)
+        if self.suggested:
+            return (self._is_it_about(self.suggested),)
         answer = self.open_answer
         if answer and answer.page and answer.page <= len(self.question.pages):
             return (self.text(self.question.pages[answer.page - 1]), self.text(self.question.text[-1]))
@@ -101,6 +108,15 @@ class Asking:
             return self.in_several_languages()
         said = tuple(self.text(context) for context in (*self.question.text, *self.consent))
         return (*said, self.text("phrase.idea_too")) if self.question.source == "topics" else said
+
+    def _is_it_about(self, codes: Sequence[str]) -> str:
+        if len(codes) > 1:
+            return self.text("phrase.about_which")
+        field = codes[0].partition(".")[0]
+        labels = (self.words.text(self.language, label) for label in (f"topic.{field}", f"detail.{codes[0]}"))
+        return self.words.text(
+            self.language, "phrase.is_it_about", **dict(zip(("topic", "detail"), labels, strict=True))
+        )
 
     def in_several_languages(self) -> tuple[str, ...]:
         """Before a language is chosen, the question stands in up to three of them."""
@@ -128,7 +144,8 @@ class Asking:
         lines = []
         for answer in counted(self.form, self.dialog, self.words):
             question = self.dialog.question(answer.question)
-            if question and question.summary:
+            unconfirmed = answer.question == "topic" and bool(suggested(self.form))
+            if question and question.summary and not unconfirmed:
                 label = self.words.text(self.language, question.summary)
                 value = self.shown(question, answer)
                 lines.append(self.words.text(self.language, "phrase.line", label=label, value=value))

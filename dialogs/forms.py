@@ -11,6 +11,9 @@ from functools import cache, lru_cache
 
 from dialogs.terms import Answer, Choice, Condition, Dialog, File, Form, Kept, Kind, Question, Words
 
+DETAIL = "detail"  # the question that a topic told in words is confirmed at
+NONE = "no"  # none of what is suggested there
+
 
 @lru_cache(maxsize=1024)  # once for each button
 def draft_code(draft: int) -> str:
@@ -46,6 +49,10 @@ def offered(question: Question, form: Form, dialog: Dialog, words: Words) -> tup
         return tuple(_known("language:", code) for code in words.languages)
     if question.source == "topics":
         return tuple(_known("topic.", topic.code) for topic in words.topics)
+    if question.source == "details" and (found := suggested(form)):
+        said = (f"detail.{code}" for code in found) if len(found) > 1 else ("button.yes",)
+        no = Choice(NONE, "button.no" if len(found) == 1 else "button.none")
+        return (*(Choice(code, label) for code, label in zip(found, said, strict=True)), no)
     if question.source == "details":
         code = value_of(form, "topic", dialog, words)
         details = next((topic.details for topic in words.topics if topic.code == code), {})
@@ -57,6 +64,14 @@ def offered(question: Question, form: Form, dialog: Dialog, words: Words) -> tup
     if question.source == "offered":
         return tuple(choice for choice in question.choices if choice.value in form.offers)
     return question.choices
+
+
+def suggested(form: Form) -> tuple[str, ...]:
+    """The details that are suggested and not yet confirmed: a topic that is chosen or opened anew ends that."""
+    topic = answer_to(form, "topic")
+    if topic is None or not topic.closed or answer_to(form, DETAIL) is not None:
+        return ()
+    return form.offers
 
 
 @cache
@@ -110,7 +125,8 @@ def put(form: Form, answer: Answer) -> Form:
     """The form with this answer as its latest."""
     others = tuple(other for other in form.answers if other.question != answer.question)
     tries = {key: count for key, count in form.tries.items() if key != answer.question}
-    return replace(form, answers=(*others, answer), tries=tries)
+    offers = () if answer.question == "topic" else form.offers  # what was suggested before was about another topic
+    return replace(form, answers=(*others, answer), tries=tries, offers=offers)
 
 
 def drop(form: Form, question: str) -> Form:

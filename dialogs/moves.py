@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs import forms, minors, phone, rights, safety
+from dialogs import forms, minors, phone, rights, safety, suggesting
 from dialogs.asking import Asking, state
 from dialogs.step import LIGHT, Step
 from dialogs.terms import UNSENT, Alarm, Answer, Button, Kind, Refused, Remind
@@ -165,6 +165,8 @@ def skip(step: Step) -> None:
         return
     if asking.form.dialog == "minor":
         minors.answered(step, asking, None)
+    elif asking.suggested:
+        suggesting.answer(step, asking.form, forms.NONE)
     elif asking.form.dialog == "staff" or asking.question.key == "extra":
         step.close_form(asking.form)
     else:
@@ -183,10 +185,13 @@ def back(step: Step) -> None:
 
 
 def _back_inside(step: Step, asking: Asking) -> bool:
-    """Leave what is under way inside a question: change or add at the check, a page of information."""
+    """Leave what is under way inside a question: change or add at the check, a suggestion, a page of information."""
     answer = asking.open_answer
     if asking.mode and asking.question.kind is Kind.CHECK:
         step.replace_form(forms.drop(asking.form, asking.question.key))
+        return True
+    if asking.suggested:  # nobody has answered that yet
+        step.replace_form(forms.drop(asking.form, "topic"))
         return True
     if answer is None or answer.closed or not answer.page:
         return False

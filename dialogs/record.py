@@ -66,6 +66,12 @@ def load_conversation(data: Json) -> Conversation:
     return _load(Conversation, data)
 
 
+def open_question(data: Json) -> str | None:
+    """The key of the question that stands open in the record of a conversation, without loading all of it."""
+    asked = data.get("asked")
+    return asked["question"] if asked else None
+
+
 def load_heard(data: Json) -> Heard:
     return _load(Heard, data)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import forms, safety
+from dialogs import forms, safety, suggesting
 from dialogs.answers import Chosen, is_story, understand
 from dialogs.asking import Asking
 from dialogs.step import ABOUT_SENT, LIGHT, Step
@@ -36,10 +36,12 @@ def keep(step: Step) -> bool:
         step.effects.append(Amend(top.subject, text, heard.files))
         keep_files(step)
     elif step.consented and form is not None:
-        step.replace_form(step.add_words(form, text, heard.files, heard.message))
+        told = step.add_words(form, text, heard.files, heard.message)
+        step.replace_form(suggesting.suggest(step, told, suggesting.about(heard)))
         keep_files(step)
     else:
-        step.change(kept=(*step.conversation.kept, Kept(text, heard.files, heard.message)))
+        kept = Kept(text, heard.files, heard.message, suggesting.about(heard))
+        step.change(kept=(*step.conversation.kept, kept))
     if heard.album:
         step.change(album=heard.album)
     return True
@@ -73,12 +75,13 @@ def say_kept(step: Step) -> None:
 
 def kept_becomes_story(step: Step, form: Form) -> Form:
     """At consent: what was told before is the story, seen at the check, and is not asked for again."""
+    about = next((told.topics for told in step.conversation.kept if told.topics), ())
     for told in step.conversation.kept:
         form = step.add_words(form, told.text, told.files, told.message)
         if told.files:
             step.effects.append(Keep(told.files))
     step.change(kept=())
-    return form
+    return suggesting.suggest(step, form, about)
 
 
 def late(step: Step, asking: Asking) -> bool:

@@ -109,6 +109,7 @@ class Kept:
     text: str | None
     files: tuple[File, ...] = ()
     message: str | None = None
+    topics: tuple[str, ...] = ()  # what it seems to be about, to be asked once there is a consent
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class Form:
     answers: tuple[Answer, ...] = ()
     tries: Mapping[str, int] = field(default_factory=dict)
     words: str | None = None  # what staff asked, where staff ask
-    offers: tuple[str, ...] = ()  # references, where one of them is to be chosen
+    offers: tuple[str, ...] = ()  # references, where one of them is to be chosen; details that are suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +285,7 @@ class Readings:
     language: str | None = None  # the language the text is written in, where that is clear
     replied: tuple[int, str] | None = None  # (draft, question) of the message it replies to by the platform's own means
     person: int | None = None  # for whom on this phone that message was
+    topics: tuple[tuple[str, float], ...] = ()  # details that it may be about, best first, and how sure (0–1)
 
     def word_in(self, language: str | None) -> str | None:
         """The word of navigation that the message is for somebody who chose this language."""

@@ -38,6 +38,14 @@ class Held:
     version: int
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which question stands open in a conversation, and its language."""
+
+    question: str | None = None
+    language: str | None = None
+
+
 class Stale(Exception):
     """A conversation was changed since it was held, so nothing was saved: hold it again."""
 
@@ -57,6 +65,19 @@ _held = (
     .where(table.c.lane.in_(bindparam("lanes", expanding=True)))
     .with_for_update(of=table, skip_locked=True)
 )
+
+
+_standing = select(table.c.lane, table.c.language, table.c.state).where(
+    table.c.lane.in_(bindparam("lanes", expanding=True))
+)
+
+
+async def standing(conn: AsyncConnection, lanes: Collection[bytes]) -> dict[bytes, Standing]:
+    """Where these conversations stood a moment ago: nothing is held, and the next turn may find them elsewhere."""
+    if not lanes:
+        return {}
+    rows = await conn.execute(_standing, {"lanes": list(lanes)})
+    return {row.lane: Standing(record.open_question(row.state), row.language) for row in rows}
 
 
 async def hold(conn: AsyncConnection, addresses: Mapping[bytes, tuple[str, str]], now: datetime) -> dict[bytes, Held]:

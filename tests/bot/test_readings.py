@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 import pytest
 from prometheus_client.samples import Sample
 
+from bot import readings as bot_readings
 from bot.metrics import Metrics
 from bot.readings import read
 from dialogs.terms import Heard, Readings, Sort
-from locales import crisis, detect
+from locales import crisis, detect, topics
+from storage.conversations import Standing
 from storage.inbox import Waiting
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -47,6 +49,35 @@ def test_a_clear_language_is_noticed() -> None:
 
 def test_nothing_is_read_from_nothing() -> None:
     assert readings(Sort.STICKER, None) == Readings()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read"),
+    [
+        ("topic", "tooth ache", True),
+        (None, "my tooth hurts so much", True),
+        (None, "tooth ache", False),  # a greeting may be as short
+        ("place", "my tooth hurts so much", False),
+        ("topic", "help", False),
+        ("topic", "12", False),
+    ],
+)
+def test_a_topic_is_looked_for_where_one_is_asked_or_a_story_begins(
+    question: str | None, text: str, read: bool
+) -> None:
+    found = bot_readings.read(
+        [waiting(Sort.TEXT, text)], Metrics(), topics.suggest, {b"lane": Standing(question, "en")}
+    )[0].readings.topics
+    assert [code for code, _ in found[:1]] == ["HEA.dentist"] * read
+
+
+def test_under_a_crowd_topics_are_left_to_the_buttons(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bot_readings, "TOPICS_SECONDS", 0.0)
+    [heard] = bot_readings.read(
+        [waiting(Sort.TEXT, "I want to die")], Metrics(), topics.suggest, {b"lane": Standing("topic")}
+    )
+    assert heard.readings.topics == ()
+    assert heard.readings.crisis == "die"
 
 
 @pytest.mark.parametrize(("module", "name"), [(crisis, "detect"), (detect, "suggest")])

@@ -15,11 +15,13 @@ from sqlalchemy import event, func, select
 import locales
 from bot import talks
 from bot.metrics import Metrics
+from bot.readings import Suggest
 from bot.talks import ALPHABET, reference
 from bot.turns import Turned, Turner
 from dialogs import record
 from dialogs.schema import load_scripts
 from dialogs.terms import File, Heard, Say, Sort
+from locales import topics
 from locales.calendar import OfficeHours
 from storage import conversations, inbox
 from storage.alarms import ring as ring_alarm
@@ -63,6 +65,8 @@ class Faulty:
 class Bot:
     """A turner with a clock that a test moves."""
 
+    suggest: Suggest | None = None
+
     def __init__(self, database: Database) -> None:
         self.database = database
         self.at = datetime.now(UTC).replace(microsecond=0)
@@ -71,7 +75,15 @@ class Bot:
         self.turner = self.another()
 
     def another(self) -> Turner:
-        return Turner(self.database, Faulty(), SCRIPTS, lambda: self.at, self.metrics, self.told.append)
+        return Turner(
+            self.database,
+            Faulty(),
+            SCRIPTS,
+            lambda: self.at,
+            self.metrics,
+            self.told.append,
+            suggest=self.suggest,
+        )
 
     async def put(self, chat: int, *what: Heard | str, channel: str = "telegram") -> None:
         arrivals = []
@@ -411,3 +423,29 @@ async def test_the_loop_wakes_rests_and_stops(bot: Bot) -> None:
     await until(lambda: len(bot.told) == 2, 2)
     bot.turner.stop()
     await running
+
+
+# -- topics told in words -------------------------------------------------------------------------
+
+
+async def test_a_topic_told_in_words_is_asked_back(bot: Bot) -> None:
+    bot.suggest = topics.suggest
+    bot.turner = bot.another()
+    await bot.turn(7, "hello", "language:en", "yes")
+    said = await bot.turn(7, "no bus here any more")
+    assert said[-1].question == "detail"
+    assert [[button.payload.partition("~")[0] for button in row] for row in said[-1].buttons][:2] == [
+        ["detail:MOB.no_bus"],
+        ["detail:no"],
+    ]
+
+
+async def test_a_story_before_consent_is_asked_back_after_it(bot: Bot) -> None:
+    bot.suggest = topics.suggest
+    bot.turner = bot.another()
+    said = await bot.turn(7, "معاش التقاعد لا يكفي للعيش", "language:ar", "نعم", "1")
+    assert said[-1].question == "place"
+    said = await bot.turn(7, "Heide", "3")
+    field, detail = (WORDS.text("ar", label) for label in ("topic.MON", "detail.MON.benefit"))
+    assert field in said[-1].paragraphs[1]
+    assert detail in said[-1].paragraphs[1]

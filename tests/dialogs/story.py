@@ -10,6 +10,7 @@
   > (voice)               sends something: voice, photo, sticker, location, contact, poll, other, group, blocked …
                           `(photo album=a)`, `(late) words`, `(old /start)`, `(edit 3) words`: the third message,
                           `(reply 2) words`: to our second; `(staff) words`, `(follow_up)`: what is not the person's
+                          `(means MOB.no_bus) words`: what they seem to be about, several where that is less sure;
                           (`(staff 2) words`: to person 2 on this phone); `(move)`: the link was opened
   way: page               what the way offers: several people in one chat (`share`, where nothing is said), a web `page`
   < what we say           a paragraph a line
@@ -46,6 +47,7 @@ START = datetime(2026, 5, 4, 8, 0, tzinfo=UTC)
 MEDIA = {"voice", "photo", "video", "document"}
 ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
 SENT = re.compile(r"\((?P<what>\w+)(?: (?P<number>\d+))?(?: album=(?P<album>\w+))?\) ?(?P<text>.*)", re.DOTALL)
+MEANS = re.compile(r"\(means (?P<topics>[\w. ]+)\) (?P<text>.*)", re.DOTALL)
 ORDINALS = ("1st", "2nd", "3rd", "4th")
 PUBLIC_TASK = "basis: public-task"
 
@@ -168,7 +170,11 @@ class Teller:
             return replace(plain, sort=Sort.COMMAND, text=match[1], at=self.now - timedelta(minutes=5))
         if match := re.fullmatch(r"/(\w+)", line):
             return replace(plain, sort=Sort.COMMAND, text=match[1])
-        if match := SENT.fullmatch(line):
+        if match := MEANS.fullmatch(line):
+            codes = match["topics"].split()
+            topics = tuple((code, 0.9 if len(codes) == 1 else 0.3) for code in codes)
+            plain = replace(plain, text=match["text"], readings=Readings(topics=topics))
+        elif match := SENT.fullmatch(line):
             plain = self._sent(plain, match)
         return replace(plain, readings=self._readings(plain))
 

@@ -32,6 +32,8 @@ def through_json(value: object) -> object:
 def test_a_conversation_comes_back() -> None:
     assert record.load_conversation(through_json(WHOLE)) == WHOLE
     assert record.dump(Conversation()) == {}
+    assert record.open_question(through_json(WHOLE)) == "topic"
+    assert record.open_question({}) is None
 
 
 def test_what_was_heard_comes_back() -> None:

@@ -296,3 +296,16 @@ def test_another_law_names_another_office_to_complain_to() -> None:
     assert consent.pages[-1] == "need.consent.dsg-ekd.page.6"
     assert "church" in WORDS.text("en", consent.pages[-1])
     assert consent.pages[0] == "need.consent.page.1"
+
+
+def test_a_topic_that_nobody_knows_is_not_suggested() -> None:
+    conversation, said = tell(at(), Sort.TEXT, "the canal is dry", readings=Readings(topics=(("MOB.boat", 0.9),)))
+    assert said.question == "topic"
+    assert forms.suggested(conversation.forms[0]) == ()
+
+
+def test_a_topic_in_words_that_find_no_room_is_asked_again() -> None:
+    full, _ = tell(at(), Sort.TEXT, "word " * 3_999, readings=Readings())
+    conversation, said = tell(full, Sort.TEXT, "the bus is gone", readings=Readings(topics=(("MOB.no_bus", 0.9),)))
+    assert (said.question, said.paragraphs[0]) == ("topic", WORDS.text("en", "phrase.enough"))
+    assert conversation.forms[0].tries == full.forms[0].tries

@@ -101,7 +101,20 @@ def test_every_line_of_arabic_starts_right_to_left(value: str, context: str) -> 
 
 
 def test_every_text_can_be_said_in_every_language() -> None:
-    names = ("reference", "date", "answer", "answers", "label", "value", "state", "summary", "topic", "words", "what")
+    names = (
+        "reference",
+        "date",
+        "answer",
+        "answers",
+        "label",
+        "value",
+        "state",
+        "summary",
+        "topic",
+        "detail",
+        "words",
+        "what",
+    )
     values = dict.fromkeys((*names, "number", "hours", "who", "when", "name", "n", "until", "button", "country"), "x")
     for language in WORDS.languages:
         for context in messages():
