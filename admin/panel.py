@@ -44,8 +44,8 @@ PLACES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/admin/break-glass", "glass", WORKERS),
     ("/admin/openings", "openings", OFFICERS),
     ("/admin/audit", "audit", OFFICERS),
-    ("/admin/trouble", "trouble", MENDERS),
     ("/admin/account", "account", frozenset(ROLES)),
+    ("/admin/trouble", "trouble", MENDERS),
 )
 """What the menu leads to: address, name, and the roles that find it there. The first is where somebody begins."""
 
