@@ -28,6 +28,10 @@ MOST_PENDING = 2_000
 MOST_TOGETHER = 300
 """Arrivals in one commit."""
 
+MANY = 8
+LINGER = 0.003
+"""After a commit for so many callers, seconds in which the next one gathers: many write at the moment."""
+
 MOST_ACKNOWLEDGEMENTS = 2_000
 ACKNOWLEDGERS = 32
 
@@ -99,6 +103,8 @@ class Receiver:
             finally:
                 self._pending -= sum(len(caller.arrivals) for caller in together)
                 _refuse(together, Unavailable("down"))  # only whoever is still waiting, as when this task is cancelled
+            if len(together) >= MANY:
+                await asyncio.sleep(LINGER)
 
     def _next(self) -> list[_Caller]:
         count = size = 0

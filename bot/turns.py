@@ -31,6 +31,12 @@ from storage.submissions import ReferenceTaken
 MOST = 300
 """Rows in one transaction."""
 
+MANY = 16
+LINGER = 0.01
+"""After a batch of so many rows, seconds in which the next one gathers: many write, and what a batch costs by itself is
+then shared by more of them. Where few write nobody waits.
+"""
+
 POLL = 0.2
 """Seconds until rows that another process wrote are noticed."""
 
@@ -129,6 +135,8 @@ class Turner:
             away = 0.0
             if not turned:
                 await self._rest(POLL)
+            elif turned >= MANY and not self._stopping:
+                await asyncio.sleep(LINGER)
 
     async def all(self) -> int:
         """Turns whatever is due now. Gives the number of rows."""
