@@ -2,15 +2,13 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import func, select
 
 import locales
 from bot import talks
@@ -34,6 +32,7 @@ from storage.tables import inbox as inbox_table
 from storage.tables import outbox as outbox_table
 from storage.tables import submissions as submissions_table
 from tests.serving import until
+from tests.statements import counted
 
 WORDS = locales.load(
     ["en", "ar"],
@@ -178,13 +177,13 @@ async def test_statements_do_not_grow_with_the_batch(bot: Bot) -> None:
     """The guard: how many statements and commits a batch takes, whatever its size. Timings are for `make bench`."""
     for chat in range(200):
         await bot.put(chat, "/start")
-    with _counted(bot.database) as statements:
+    with counted(bot.database) as statements:
         assert await bot.turner.batch() == 200
     assert bot.value("sempre_commits_total", leg="turn") == 1
     first = len(statements)
     for chat in range(200):
         await bot.put(chat, "language:en~1", "hello")
-    with _counted(bot.database) as statements:
+    with counted(bot.database) as statements:
         while await bot.turner.batch():
             pass
     assert bot.value("sempre_commits_total", leg="turn") <= 3
@@ -195,27 +194,9 @@ async def test_statements_do_not_grow_with_the_batch(bot: Bot) -> None:
         yes = said[-1].buttons[0][0].payload
         assert yes.startswith("consent:yes~")
         await bot.put(chat, yes)
-    with _counted(bot.database) as statements:
+    with counted(bot.database) as statements:
         assert await bot.turner.batch() == 200
     assert len(statements) <= 16, statements
-
-
-@contextmanager
-def _counted(database: Database) -> Iterator[list[str]]:
-    statements: list[str] = []
-    engines = {id(engine): engine.sync_engine for engine in (database._writer, database._reader)}
-
-    def note(_conn: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        if not statement.startswith(("BEGIN", "COMMIT")):
-            statements.append(statement)
-
-    for engine in engines.values():
-        event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield statements
-    finally:
-        for engine in engines.values():
-            event.remove(engine, "before_cursor_execute", note)
 
 
 async def test_eleven_queued_starts_get_one_reply(bot: Bot) -> None:
