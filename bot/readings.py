@@ -1,4 +1,4 @@
-"""What was understood beforehand: crisis, word of navigation, language, and what a story is about.
+"""What was understood beforehand: crisis, word of navigation, language, what a story is about; the last two may be off.
 
 Runs in a thread, outside of any transaction. A recogniser that raises costs its own suggestion and nothing else:
 the person still gets an answer.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 import structlog
@@ -44,14 +45,26 @@ def may_tell(heard: Heard) -> bool:
     return heard.sort is Sort.TEXT and any(letter.isalpha() for letter in heard.text or "")
 
 
+def load(metrics: Metrics, suggest: Suggest | None = None, *, languages: bool = True) -> None:
+    """A few seconds of work that would else be done at the first message."""
+    _ask("crisis", crisis.detect, ".", metrics)
+    _ask("word", navigation.reading, ".", metrics)
+    if languages:
+        _ask("language", lambda _: detect.load(), ".", metrics)
+    if suggest is not None:
+        _ask("topic", lambda text: suggest(text, None), "help", metrics)
+
+
 def read(
     waiting: Sequence[Waiting],
     metrics: Metrics,
     suggest: Suggest | None = None,
     standing: Mapping[bytes, Standing] | None = None,
+    *,
+    languages: bool = True,
 ) -> list[Heard]:
     """What was heard, in the same order, each with its readings. `standing`: where the lanes that may tell stand."""
-    heard = [replace(row.heard, readings=_readings(row.heard, metrics)) for row in waiting]
+    heard = [replace(row.heard, readings=_readings(row.heard, metrics, languages)) for row in waiting]
     if suggest is None:
         return heard
     until = time.monotonic() + TOPICS_SECONDS
@@ -73,7 +86,7 @@ def _with_topics(heard: Heard, stands: Standing, suggest: Suggest, metrics: Metr
     return replace(heard, readings=replace(read, topics=tuple(found or ())))
 
 
-def _readings(heard: Heard, metrics: Metrics) -> Readings:
+def _readings(heard: Heard, metrics: Metrics, languages: bool) -> Readings:
     text = heard.text
     if not text or heard.sort in MACHINE_MADE:
         return Readings()
@@ -82,8 +95,9 @@ def _readings(heard: Heard, metrics: Metrics) -> Readings:
     if heard.sort is not Sort.TEXT:
         return Readings(crisis=found)
     word, words = _ask("word", navigation.reading, text, metrics) or (None, ())
-    language = None if word else _ask("language", detect.suggest, text, metrics)
-    return Readings(crisis=found, word=word, words=words, language=language)
+    suggest = partial(detect.suggest, device=heard.device_language)
+    language, surely = (_ask("language", suggest, text, metrics) if languages else None) or (None, False)
+    return Readings(crisis=found, word=word, words=words, language=language, surely=surely)
 
 
 def _ask(name: str, recogniser: Callable[[str], Understood], text: str, metrics: Metrics) -> Understood | None:

@@ -118,6 +118,7 @@ class Service:
             shared=[channel.name for channel in channels if channel.push],
             page=chat_links.address(on.settings, channels),
             suggest=topics.suggest if on.settings.recognisers == "on" else None,
+            languages=on.settings.recognisers == "on",
         )
         self.copies = Copies(on.database, on.words, on.scripts, on.now, on.settings.zone)
         self.receiver = Receiver(on.database, on.now, on.metrics, self.turner.wake)

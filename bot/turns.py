@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -97,6 +98,7 @@ class Turner:
         shared: Collection[str] = (),
         page: str | None = None,
         suggest: readings.Suggest | None = None,
+        languages: bool = True,
     ) -> None:
         self._database = database
         self._script = Script(words, scripts, frozenset(shared), page)
@@ -105,6 +107,7 @@ class Turner:
         self._told = told
         self._organisation = organisation
         self._suggest = suggest
+        self._languages = languages
         self._awake = asyncio.Event()
         self._stopping = False
 
@@ -117,6 +120,7 @@ class Turner:
         self._awake.set()
 
     async def run(self) -> None:
+        await asyncio.to_thread(readings.load, self._metrics, self._suggest, languages=self._languages)
         away = 0.0
         while not self._stopping:
             self._awake.clear()
@@ -155,7 +159,8 @@ class Turner:
         if not waiting:
             return 0
         start = time.perf_counter()
-        heard = await asyncio.to_thread(readings.read, waiting, self._metrics, self._suggest, standing)
+        read = partial(readings.read, languages=self._languages)
+        heard = await asyncio.to_thread(read, waiting, self._metrics, self._suggest, standing)
         lanes: dict[bytes, list[Waiting]] = {}
         for row, understood in zip(waiting, heard, strict=True):
             lanes.setdefault(row.lane, []).append(replace(row, heard=_with_question(row, understood, replied)))

@@ -34,6 +34,7 @@ from dialogs.answers import Chosen, Done, Marked, Unclear, is_story, understand
 from dialogs.asking import Asking
 from dialogs.step import LIGHT, Step
 from dialogs.terms import (
+    Button,
     Conversation,
     Dialog,
     FromStaff,
@@ -200,6 +201,7 @@ def _person(step: Step) -> None:
         case _:
             _message(step)
     if not (step.quiet or step.ended):
+        _another_language(step)
         rights.renew(step)
 
 
@@ -213,6 +215,21 @@ def _welcome_back(step: Step) -> None:
     step.say("phrase.welcome_back")
     if lines := asking.summary():
         step.say("phrase.so_far", answers="; ".join(lines))
+
+
+def _another_language(step: Step) -> None:
+    """Somebody who writes in another language than the chosen one is asked, in both, once for each: L2 forbids more."""
+    readings, before = step.heard.readings, step.conversation
+    other = readings.language
+    if other is None or not readings.surely or readings.crisis is not None:
+        return
+    if before.language is None or other in (before.language, *before.other_languages):
+        return
+    if other in step.words.languages:
+        name = step.words.own_name(other)
+        step.change(other_languages=(*before.other_languages, other))
+        step.said += [step.words.text(code, "phrase.other_language", language=name) for code in (other, step.language)]
+        step.first_rows = (*step.first_rows, (Button(f"language:{other}", name),))
 
 
 def _answered_already(step: Step) -> bool:

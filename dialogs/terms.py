@@ -242,6 +242,7 @@ class Conversation:
     permissions: tuple[Permission, ...] = ()  # what was read, yes or no: the latest word on each purpose
     young: bool | None = None  # below the age of consent; False also where they did not say, None: not asked
     paused: bool = False  # nobody may use what they told, until they say so
+    other_languages: tuple[str, ...] = ()  # in which they wrote, and were asked whether to go on in it
 
 
 # -- what is heard --------------------------------------------------------------------------------
@@ -283,6 +284,7 @@ class Readings:
     word: str | None = None  # word of navigation, if the whole message is one: help, back, skip, …
     words: tuple[tuple[str, str | None], ...] = ()  # language → what it is for who chose that one, where it differs
     language: str | None = None  # the language the text is written in, where that is clear
+    surely: bool = False  # it is four words or more, and hardly a doubt is left
     replied: tuple[int, str] | None = None  # (draft, question) of the message it replies to by the platform's own means
     person: int | None = None  # for whom on this phone that message was
     topics: tuple[tuple[str, float], ...] = ()  # details that it may be about, best first, and how sure (0–1)

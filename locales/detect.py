@@ -24,6 +24,9 @@ SURE = 0.8
 """The confidence from which a language is suggested."""
 
 LONGEST = 3  # letters in a run
+NO_DOUBT, ENOUGH = 0.95, 4
+"""The confidence, and the number of words, from which somebody is asked whether to go on in that language."""
+
 _MOST = 32  # words are enough
 # What each kind of evidence weighs, for a text of `_USUAL` runs of letters: fitted to texts that are in no test set.
 _RUNS = (0.062, 0.11, 0.197)
@@ -66,10 +69,12 @@ def guess(text: str, device: str | None = None) -> Found:
     return [("-", strangers), *ours] if strangers > max(0.5, ours[0][1]) else ours
 
 
-def suggest(text: str, device: str | None = None) -> str | None:
-    """One of `UNDERSTOOD`, or None where that is not clear."""
+def suggest(text: str, device: str | None = None) -> tuple[str | None, bool]:
+    """One of `UNDERSTOOD`, or None where that is not clear; and whether hardly a doubt is left."""
     found = guess(text, device)
-    return found[0][0] if found and found[0][0] != "-" and found[0][1] >= SURE else None
+    if not found or found[0][0] == "-" or found[0][1] < SURE:
+        return None, False
+    return found[0][0], found[0][1] >= NO_DOUBT and len(letters.words(text, ENOUGH)) == ENOUGH
 
 
 def load() -> None:

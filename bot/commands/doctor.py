@@ -24,7 +24,7 @@ from bot.folder import FolderLock
 from bot.problem import damaged
 from bot.settings import Settings, WrongSettings
 from dialogs.schema import BadDialog, load_scripts
-from locales import embedding, helplines
+from locales import embedding, helplines, vote
 from storage import alarms, health, inbox, migrations, outbox, resealing, safeguarding, sealed, upkeep
 from storage.database import Database, Unavailable, open_database
 from storage.sealed import Keyring, UnknownKey, Unopened
@@ -81,6 +81,7 @@ async def _findings() -> AsyncIterator[Finding]:
         *_keys(current),
         *_words(current),
         *_help_lines(current),
+        _told_apart(current),
         _topics(current),
         *_processors(current),
     ):
@@ -197,6 +198,16 @@ def _topics(current: Settings) -> Finding:
     if reason := embedding.missing():
         return Finding("warning", "topics", f"told in words are recognised by lists of words alone: {reason}")
     return Finding("ok", "topics", "told in words are recognised by what they mean")
+
+
+def _told_apart(current: Settings) -> Finding:
+    if current.recognisers == "off":
+        return Finding("ok", "language", "of what is typed is not recognised: SEMPRE_RECOGNISERS is off")
+    if not vote.AVAILABLE:
+        return Finding(
+            "warning", "language", "of what is typed is recognised less well: there is no pycld2 for this machine"
+        )
+    return Finding("ok", "language", "of what is typed is recognised, with the vote of CLD2")
 
 
 def _processors(current: Settings) -> Iterator[Finding]:

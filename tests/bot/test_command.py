@@ -268,6 +268,12 @@ def test_a_folder_in_use_is_well(told: Path) -> None:
     assert not any("DE:116 111" in text for text in findings(confirmed)["warning"])
 
 
+def test_doctor_says_what_is_understood(tmp_path: Path) -> None:
+    assert any("recognised, with the vote of CLD2" in text for text in findings(here(tmp_path, "doctor"))["ok"])
+    off = findings(here(tmp_path, "doctor", recognisers="off"))["ok"]
+    assert sum("is off" in text and "SEMPRE_RECOGNISERS" in text for text in off) == 2
+
+
 def test_doctor_names_wrong_settings(tmp_path: Path) -> None:
     done = here(tmp_path, "doctor", port="x")
     assert done.code == 1

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -20,8 +21,8 @@ def waiting(sort: Sort, text: str | None) -> Waiting:
     return Waiting(1, b"lane", "telegram", "1:2", 3, 0, Heard(sort, NOW, text), NOW)
 
 
-def readings(sort: Sort, text: str | None, metrics: Metrics | None = None) -> Readings:
-    return read([waiting(sort, text)], metrics or Metrics())[0].readings
+def readings(sort: Sort, text: str | None, *, languages: bool = True) -> Readings:
+    return read([waiting(sort, text)], Metrics(), languages=languages)[0].readings
 
 
 @pytest.mark.parametrize("sort", [Sort.TEXT, Sort.EDIT, Sort.FILE, Sort.CONTACT])
@@ -45,6 +46,18 @@ def test_only_a_text_is_a_word_of_navigation() -> None:
 
 def test_a_clear_language_is_noticed() -> None:
     assert readings(Sort.TEXT, "الحافلة توقفت في الشهر الماضي ولا أستطيع الذهاب إلى المدينة").language == "ar"
+    assert readings(Sort.TEXT, "ich brauche einen Arzt in der Nähe").surely
+
+
+def test_switched_off_languages_are_left_but_not_danger_and_words_of_navigation() -> None:
+    assert readings(Sort.TEXT, "ich will nicht mehr leben", languages=False) == Readings(crisis="die")
+    assert readings(Sort.TEXT, "Zurück", languages=False).word == "back"
+
+
+def test_the_language_of_the_app_is_listened_to() -> None:
+    row = waiting(Sort.TEXT, "kan du hjelpe meg")
+    row = replace(row, heard=replace(row.heard, device_language="nb-NO"))
+    assert read([row], Metrics())[0].readings.language == "nb"
 
 
 def test_nothing_is_read_from_nothing() -> None:
@@ -84,7 +97,7 @@ def test_under_a_crowd_topics_are_left_to_the_buttons(monkeypatch: pytest.Monkey
 def test_a_recogniser_that_raises_costs_its_own_suggestion_only(
     module: object, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: str) -> str | None:
+    def broken(*_: object, **__: object) -> str | None:
         raise RecursionError
 
     monkeypatch.setattr(module, name, broken)

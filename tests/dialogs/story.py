@@ -212,9 +212,12 @@ class Teller:
 
     def _readings(self, heard: Heard) -> Readings:
         text = heard.text or ""
+        if heard.sort is not Sort.TEXT:
+            return replace(heard.readings, crisis=crisis.detect(text))
         word, words = navigation.reading(text)
+        language, surely = detect.suggest(text, heard.device_language)
         return replace(
-            heard.readings, crisis=crisis.detect(text), word=word, words=words, language=detect.suggest(text)
+            heard.readings, crisis=crisis.detect(text), word=word, words=words, language=language, surely=surely
         )
 
     def _payload(self, label: str) -> str:

@@ -44,8 +44,8 @@ CLEAR = [
 
 @pytest.mark.parametrize(("language", "text"), CLEAR)
 def test_a_clear_text_is_suggested(language: str, text: str) -> None:
-    assert detect.suggest(text) == language
-    assert detect.suggest(text.upper()) == language
+    assert detect.suggest(text)[0] == language
+    assert detect.suggest(text.upper())[0] == language
 
 
 def test_every_language_that_is_understood_is_told_apart() -> None:
@@ -70,7 +70,7 @@ def test_every_language_that_is_understood_is_told_apart() -> None:
     ],
 )
 def test_a_word_or_two_may_be_enough(text: str, language: str) -> None:
-    assert detect.suggest(text) == language
+    assert detect.suggest(text)[0] == language
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_word_or_two_may_be_enough(text: str, language: str) -> None:
     ],
 )
 def test_what_is_open_or_strange_is_not_claimed(text: str) -> None:
-    assert detect.suggest(text) is None
+    assert detect.suggest(text)[0] is None
 
 
 @pytest.mark.parametrize("text", ["", "👍", "123", "https://example.org/hilfe", "@maria", "/help", "你好", "გამარჯობა"])
@@ -107,8 +107,14 @@ def test_the_language_of_the_app_tips_the_scale_but_does_not_outweigh_a_clear_te
     [(alone, _), *_] = detect.guess("tak")
     assert {detect.guess("tak", "da-DK")[0][0], detect.guess("tak", "pl")[0][0]} == {"da", "pl"}
     assert alone in ("da", "pl")
-    assert detect.suggest("Ich brauche Hilfe mit meiner Wohnung", "pl") == "de"
+    assert detect.suggest("Ich brauche Hilfe mit meiner Wohnung", "pl")[0] == "de"
     assert detect.guess("hei", "xx") == detect.guess("hei")
+
+
+def test_four_words_or_more_may_leave_no_doubt() -> None:
+    assert detect.suggest("ich brauche einen Arzt") == ("de", True)
+    assert detect.suggest("ich brauche Hilfe") == ("de", False)
+    assert detect.suggest("det er en god by") == (None, False)
 
 
 def test_shares_are_of_one_and_best_first() -> None:
@@ -120,7 +126,7 @@ def test_shares_are_of_one_and_best_first() -> None:
 def test_without_the_vote_it_is_less_sure_and_still_right() -> None:
     """As on a machine for which there is no wheel of CLD2: its import fails there."""
     script = "import sys; sys.modules['pycld2'] = None\nfrom locales import detect, vote\n"
-    script += f"print(vote.AVAILABLE, [detect.suggest(text) for _, text in {CLEAR[:20]!r}])"
+    script += f"print(vote.AVAILABLE, [detect.suggest(text)[0] for _, text in {CLEAR[:20]!r}])"
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert vote.AVAILABLE
     assert said.strip() == f"False {[language for language, _ in CLEAR[:20]]}"
