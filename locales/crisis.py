@@ -2,7 +2,8 @@
 
 A text is read sentence by sentence, as folded words, with doubled letters made single ("kil myselff"). The lists in
 data/crisis/<language>.toml hold phrases for each class, and under `unless` idioms: a phrase whose last word
-lies in an idiom does not count ("die of boredom"). In a phrase
+lies in an idiom does not count ("die of boredom"). A phrase of one or two words does not count in a sentence that is
+clearly of another language. In a phrase
 
     (a|b c)   one of these      (a|b)?   one of these, or nothing      word*   begins with      *   up to two words
     a-b       written together or apart, as Persian and Kurdish verbs are
@@ -18,7 +19,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from locales.detect import guess
 from locales.folding import fold
+from locales.languages import UNDERSTOOD
 from locales.nearness import distance
 from locales.source import DATA, read_toml
 
@@ -28,6 +31,10 @@ GAP = 2
 SURE, SLIP = 0.95, 0.8
 LONG = 6  # letters of a word that may hold a slip
 READ = 64  # words of a sentence that are looked at for slips
+SPEAKING = 3  # words of a phrase that are more than chance in another language
+CLEAR = 0.9  # how sure a sentence has to be in a language for short phrases of others not to count
+ALIKE = tuple(map(frozenset, ({"da", "nb", "sv"}, {"ru", "uk", "be"}, {"ar", "fa", "ps", "ckb"}, {"tr", "kmr"})))
+_Match = tuple[int, int, str, str]  # indices of the first and the last word, class, language
 _SENTENCES = re.compile(r"[.!?;؟؛。۔።፧]+(?=\s)")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
 _PIECE = re.compile(r"\(([^)]*)\)(\??)|(\S+)")
@@ -46,7 +53,7 @@ class _Node:
         self.words = _NOWHERE
         self.beginnings = _NOWHERE
         self.gaps: tuple[_Node, ...] = ()
-        self.ends: frozenset[str] = frozenset()
+        self.ends: frozenset[tuple[str, str]] = frozenset()  # class and language
         self.alone = (self,)
 
     def lead(self, token: str, to: _Node) -> None:
@@ -78,30 +85,49 @@ def find(text: str) -> list[tuple[str, float]]:
     found: dict[str, float] = {}
     for sentence in _SENTENCES.split(text):
         words = _words(sentence)
-        for name in _found(words, [_readings(word) for word in words]):
+        for name in _found(sentence, [_readings(word) for word in words]):
             found[name] = SURE
         if len(found) < len(CLASSES) and (slips := _slips(words)):
-            for name in _found(words, slips):
+            for name in _found(sentence, slips):
                 found.setdefault(name, SLIP)
     return [(name, found[name]) for name in CLASSES if name in found]
 
 
-def _found(words: list[str], readings: list[tuple[str, ...]]) -> set[str]:
+def _found(sentence: str, readings: list[tuple[str, ...]]) -> set[str]:
+    """The classes of the phrases in a sentence that lie in no idiom of the same language, or of one that is like it."""
     root = _phrases().root
-    matches: list[tuple[int, int, str]] = []
-    for start in range(len(words)):
+    matches: list[_Match] = []
+    for start in range(len(readings)):
         _follow(root, readings, start, start, matches)
-    idioms = [(start, end) for start, end, name in matches if name == "unless"]
-    return {
-        name for _, end, name in matches if name != "unless" and not any(first <= end <= last for first, last in idioms)
-    }
+    idioms = [(language, start, end) for start, end, name, language in matches if name == "unless"]
+    standing = [
+        match
+        for match in matches
+        if match[2] != "unless"
+        and not any(match[3] in _alike(language) and first <= match[1] <= last for language, first, last in idioms)
+    ]
+    short = [match for match in standing if match[1] - match[0] < SPEAKING]
+    if short and len(readings) >= SPEAKING and (other := _other_languages(sentence)):
+        standing = [match for match in standing if match not in short or match[3] not in other]
+    return {name for _, _, name, _ in standing}
 
 
-def _follow(
-    node: _Node, readings: list[tuple[str, ...]], start: int, at: int, matches: list[tuple[int, int, str]]
-) -> None:
-    """Add (index of the first word, index of the last, class) for each phrase that goes on from here."""
-    matches += [(start, at - 1, name) for name in node.ends]
+def _other_languages(sentence: str) -> frozenset[str]:
+    """The languages that the sentence is surely not written in: a few of its words may be theirs by chance."""
+    guessed = guess(sentence)
+    if not guessed or guessed[0][1] < CLEAR:
+        return frozenset()
+    return frozenset(UNDERSTOOD) - _alike(guessed[0][0]) if guessed[0][0] in UNDERSTOOD else frozenset()
+
+
+@cache
+def _alike(language: str) -> frozenset[str]:
+    return next((group for group in ALIKE if language in group), frozenset({language}))
+
+
+def _follow(node: _Node, readings: list[tuple[str, ...]], start: int, at: int, matches: list[_Match]) -> None:
+    """Add each phrase that goes on from here."""
+    matches += [(start, at - 1, name, language) for name, language in node.ends]
     if at == len(readings):
         return
     for word in readings[at]:
@@ -159,7 +185,7 @@ def _phrases() -> _Phrases:
     for path in sorted((DATA / "crisis").glob("*.toml")):
         for name, phrases in read_toml(path).items():
             for phrase in phrases:
-                _add(root, phrase, name, words)
+                _add(root, phrase, (name, path.stem), words)
     ends: dict[str, list[str]] = {}
     for word in sorted(words):
         if len(word) >= LONG:
@@ -168,7 +194,7 @@ def _phrases() -> _Phrases:
     return _Phrases(root, frozenset(words), ends)
 
 
-def _add(root: _Node, phrase: str, name: str, words: set[str]) -> None:
+def _add(root: _Node, phrase: str, end: tuple[str, str], words: set[str]) -> None:
     """Each part of a phrase ends in one common node, so that many alternatives stay few nodes."""
     fronts = [root]
     for options, optional, word in _PIECE.findall(phrase):
@@ -185,7 +211,7 @@ def _add(root: _Node, phrase: str, name: str, words: set[str]) -> None:
                 node.lead(tokens[-1], after)
         fronts = [after, *fronts] if optional else [after]
     for front in fronts:
-        front.ends |= {name}
+        front.ends |= {end}
 
 
 def _spellings(options: str) -> list[str]:

@@ -466,3 +466,33 @@ def test_a_long_forwarded_text_is_read_quickly(sentence: str) -> None:
 @pytest.mark.parametrize("text", ["میخوام بمیرم", "می خوام بمیرم", "می‌خوام بمیرم", "مي خوام بميرم"])
 def test_a_verb_is_known_written_together_or_apart(text: str) -> None:
     assert crisis.detect(text) == "die"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("call an ambluance", "now"),
+        ("there is domestic violecne", "hurt"),
+        ("my mother is uncosncious", "now"),
+    ],
+)
+def test_a_slip_in_a_long_word_is_forgiven_and_less_sure(text: str, expected: str) -> None:
+    ((name, confidence),) = crisis.find(text)
+    assert (name, confidence < crisis.SURE) == (expected, True)
+
+
+def test_every_class_is_named_in_the_order_of_what_needs_an_answer_first() -> None:
+    assert [name for name, _ in crisis.find("He beats me. I want to die.")] == ["die", "hurt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kukaan ei vastaa terveysasemalla", "Haltegriffe im Bad einbauen lassen", "they sent me ten pages for Friday"],
+)
+def test_two_words_that_mean_danger_elsewhere_say_nothing_in_a_clear_sentence(text: str) -> None:
+    assert crisis.detect(text) is None
+
+
+def test_no_phrase_is_complete_before_its_first_word() -> None:
+    assert crisis.find(".") == []
+    assert crisis.find("x") == []
