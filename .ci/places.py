@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from locales.folding import fold  # noqa: E402
+from locales.sounds import sound  # noqa: E402
 
 FOLDER = ROOT / "locales/data/places"
 COUNTRIES = {"AX": "FI", "DE": "DE", "DK": "DK", "EE": "EE", "FI": "FI", "LT": "LT", "LV": "LV", "NO": "NO", "PL": "PL"}
@@ -110,6 +111,7 @@ def _place(country: str, row: Row, said: Row, regions: dict[str, str]) -> Row:
     return {
         "id": str(row["geonameid"]),
         "name": row["name"],
+        "country": country,
         "official": official,
         "region": region,
         "at": (round(row["latitude"], 3), round(row["longitude"], 3)),
@@ -157,15 +159,17 @@ def _villages(country: str, written: dict[str, list[str]], places: list[Row]) ->
 
 def _line(place: Row) -> str:
     latitude, longitude = place["at"]
-    names = {fold(name) for name in place["official"].split(" / ")}
-    spellings = []
-    for spelling in sorted(set(place["spellings"]) - set(place["official"].split(" / "))):
-        folded = fold(spelling)
-        if _wanted(spelling) and folded not in names:
-            names.add(folded)
-            spellings.append(spelling)
+    official = place["official"].split(" / ")
+    names = [_joined(name) for name in official]
+    spellings = {_joined(spelling) for spelling in place["spellings"] if _wanted(spelling)} - set(names)
+    sounds = dict.fromkeys(sound(name, place["country"]) for name in official)
     values = (place["id"], place["official"], place["region"], latitude, longitude, place["population"])
-    return "\t".join([*map(str, values), "|".join(spellings)]) + "\n"
+    found = ("|".join(names), "|".join(sounds), "|".join(sorted(spellings)))
+    return "\t".join([*map(str, values), *found]) + "\n"
+
+
+def _joined(name: str) -> str:
+    return fold(name).replace(" ", "")
 
 
 def _wanted(spelling: str) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiohttp import web
 
 from admin import forms, panel
 from admin.wording import Wording
+from locales import places
 from storage.listing import STAFF_LEVELS, Filters
+from storage.places import Placed
 from storage.statuses import STATUSES
 
 KEYS = ("kind", "status", "topic", "urgency", "language", "place", "assignee")
@@ -32,12 +35,22 @@ def given(values: Mapping[str, str]) -> dict[str, str]:
     return {key: value for key, value in cleaned.items() if value}
 
 
-def filters(request: web.Request, chosen: Mapping[str, str]) -> Filters:
+async def filters(request: web.Request, chosen: Mapping[str, str]) -> Filters:
+    """As the list compares them: a place by the gazetteer's code, where the gazetteer knows it."""
     values = dict(chosen)
     if "assignee" in values:
         mine = values["assignee"] == ME
         values["assignee"] = request[panel.SESSION].staff.email if mine else "nobody"
-    return Filters(**values)
+    wanted = Filters(**values)
+    if "place" not in chosen:
+        return wanted
+    place = await asyncio.to_thread(_placed, chosen["place"], panel.of(request).words.calendar.country)
+    return replace(wanted, place=place)
+
+
+def _placed(words: str, country: str | None) -> Placed:
+    found = places.meant(words, country)
+    return Placed(words, found[0].code) if found else Placed(words)
 
 
 def choices(request: web.Request) -> list[Choice]:

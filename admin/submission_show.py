@@ -155,6 +155,8 @@ def _shown(words: Wording, detail: Detail, answer: Answer) -> Shown:
     context = f"question.{answer.question}"
     coded = answer.question in CODED
     value = _said(words, detail, answer.question, answer.value, answer.label)
+    if value is not None and answer.places:
+        value = f"{value} ({answer.places[0].name}, {answer.places[0].area})"
     return Shown(
         answer.question,
         words(context if words.has(context) else "question.other"),

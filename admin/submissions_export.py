@@ -40,7 +40,7 @@ async def show(request: web.Request) -> web.StreamResponse:
         async with on.database.read() as conn:
             if await words_index.found(conn, chosen["found"], request[panel.SESSION].staff.id, on.now()) is None:
                 raise Refused(404, "search.gone")
-    slices = _slices(request, choosing.filters(request, chosen))
+    slices = _slices(request, await choosing.filters(request, chosen))
     first = await anext(slices)  # what goes wrong at the database shows before a file has begun
     day = on.words.calendar.local(on.now()).date()
     answered = web.StreamResponse(headers={"Content-Disposition": f'attachment; filename="submissions-{day}.{sort}"'})

@@ -65,7 +65,7 @@ async def render(
     request: web.Request, chosen: Mapping[str, str], status: int = 200, *, wrong: str | None = None, q: str = ""
 ) -> web.Response:
     on = panel.of(request)
-    wanted = choosing.filters(request, chosen)
+    wanted = await choosing.filters(request, chosen)
     async with on.database.read() as conn:
         found = await _find(conn, request, wanted, forms.clean(request.query.get("after", "")))
         nothing_yet = not found.rows.rows and (await reading.count(conn, request[panel.SCOPE], Filters(), 1))[0] == 0

@@ -15,9 +15,9 @@ from typing import TypeVar
 import structlog
 
 from bot.metrics import Metrics
-from dialogs.answers import is_story
+from dialogs.answers import LONGEST_PLACE, is_story
 from dialogs.terms import Heard, Readings, Sort
-from locales import crisis, detect, navigation
+from locales import crisis, detect, navigation, places
 from storage.conversations import Standing
 from storage.inbox import Waiting
 
@@ -45,11 +45,14 @@ def may_tell(heard: Heard) -> bool:
     return heard.sort is Sort.TEXT and any(letter.isalpha() for letter in heard.text or "")
 
 
-def load(metrics: Metrics, suggest: Suggest | None = None, *, languages: bool = True) -> None:
+def load(
+    metrics: Metrics, suggest: Suggest | None = None, *, languages: bool = True, country: str | None = None
+) -> None:
     """A few seconds of work that would else be done at the first message."""
     _ask("crisis", crisis.detect, ".", metrics)
     _ask("word", navigation.reading, ".", metrics)
     if languages:
+        _ask("place", partial(places.meant, country=country), "Husum", metrics)
         _ask("language", lambda _: detect.load(), ".", metrics)
     if suggest is not None:
         _ask("topic", lambda text: suggest(text, None), "help", metrics)
@@ -62,9 +65,13 @@ def read(
     standing: Mapping[bytes, Standing] | None = None,
     *,
     languages: bool = True,
+    country: str | None = None,
 ) -> list[Heard]:
-    """What was heard, in the same order, each with its readings. `standing`: where the lanes that may tell stand."""
-    heard = [replace(row.heard, readings=_readings(row.heard, metrics, languages)) for row in waiting]
+    """What was heard, in the same order, each with its readings.
+
+    `standing`: where the lanes that may tell stand. `country`: the service's, where it has one.
+    """
+    heard = [replace(row.heard, readings=_readings(row.heard, metrics, languages, country)) for row in waiting]
     if suggest is None:
         return heard
     until = time.monotonic() + TOPICS_SECONDS
@@ -86,18 +93,21 @@ def _with_topics(heard: Heard, stands: Standing, suggest: Suggest, metrics: Metr
     return replace(heard, readings=replace(read, topics=tuple(found or ())))
 
 
-def _readings(heard: Heard, metrics: Metrics, languages: bool) -> Readings:
+def _readings(heard: Heard, metrics: Metrics, languages: bool, country: str | None) -> Readings:
     text = heard.text
     if not text or heard.sort in MACHINE_MADE:
         return Readings()
     # Words of crisis count wherever they stand, also under a photo and in an edited message (domain.md §3.7, G1).
     found = _ask("crisis", crisis.detect, text, metrics)
+    # Which question is open is known later; what is too long to be a place is not looked at.
+    short = languages and len(text) <= LONGEST_PLACE and heard.sort in (Sort.TEXT, Sort.EDIT)
+    named = (_ask("place", partial(places.meant, country=country), text, metrics) if short else None) or ()
     if heard.sort is not Sort.TEXT:
-        return Readings(crisis=found)
+        return Readings(crisis=found, places=named)
     word, words = _ask("word", navigation.reading, text, metrics) or (None, ())
     suggest = partial(detect.suggest, device=heard.device_language)
     language, surely = (_ask("language", suggest, text, metrics) if languages else None) or (None, False)
-    return Readings(crisis=found, word=word, words=words, language=language, surely=surely)
+    return Readings(crisis=found, word=word, words=words, language=language, surely=surely, places=named)
 
 
 def _ask(name: str, recogniser: Callable[[str], Understood], text: str, metrics: Metrics) -> Understood | None:

@@ -18,6 +18,7 @@ from bot.channels.base import Channel, Inbound
 from bot.clock import Clock
 from bot.metrics import Metrics
 from dialogs.terms import Heard, Sort
+from locales import places
 from storage import inbox
 from storage.database import Database, Unavailable
 from storage.inbox import Arrival
@@ -72,7 +73,11 @@ class Receiver:
             return
         if self._pending + len(inbounds) > MOST_PENDING:
             raise inbox.Full
-        arrivals = tuple(Arrival(channel.name, one.address, one.key, one.order, one.heard) for one in inbounds)
+        heard = [await _heard(one) for one in inbounds]
+        arrivals = tuple(
+            Arrival(channel.name, one.address, one.key, one.order, what)
+            for one, what in zip(inbounds, heard, strict=True)
+        )
         caller = _Caller(channel.name, arrivals, asyncio.get_running_loop().create_future())
         self._callers.append(caller)
         self._pending += len(arrivals)
@@ -185,6 +190,13 @@ class Receiver:
             caller.stored.set_result(
                 tuple(fresh for result in results if not isinstance(result, BaseException) for fresh in result)
             )
+
+
+async def _heard(one: Inbound) -> Heard:
+    """With the place in which its point is: the point itself goes no further, not even to the queue (domain.md 3.6)."""
+    if one.point is None:
+        return one.heard
+    return replace(one.heard, place=await asyncio.to_thread(places.pointed, *one.point))
 
 
 def _unstorable(error: BaseException | None) -> bool:

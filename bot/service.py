@@ -115,6 +115,7 @@ class Service:
             on.metrics,
             self._told,
             organisation=on.settings.organisation,
+            country=on.settings.country,
             shared=[channel.name for channel in channels if channel.push],
             page=chat_links.address(on.settings, channels),
             suggest=topics.suggest if on.settings.recognisers == "on" else None,

@@ -81,8 +81,9 @@ Told = Callable[[Turned], None]
 
 class Turner:
     """`told` is called after each commit. `shared` are the channels on which several people may share a chat, `page`
-    is the address below which the web chat takes one-time links, where it does (see `bot.talks`). `suggest` says what a
-    text may be about; without it, topics are chosen by buttons alone.
+    is the address below which the web chat takes one-time links, where it does (see `bot.talks`), `country` is where
+    places are looked for (None: wherever we know some). `suggest` says what a text may be about; without it, topics are
+    chosen by buttons alone.
     """
 
     def __init__(
@@ -95,6 +96,7 @@ class Turner:
         told: Told = lambda _: None,
         *,
         organisation: str | None = None,
+        country: str | None = None,
         shared: Collection[str] = (),
         page: str | None = None,
         suggest: readings.Suggest | None = None,
@@ -108,6 +110,7 @@ class Turner:
         self._organisation = organisation
         self._suggest = suggest
         self._languages = languages
+        self._country = country
         self._awake = asyncio.Event()
         self._stopping = False
 
@@ -120,7 +123,9 @@ class Turner:
         self._awake.set()
 
     async def run(self) -> None:
-        await asyncio.to_thread(readings.load, self._metrics, self._suggest, languages=self._languages)
+        await asyncio.to_thread(
+            readings.load, self._metrics, self._suggest, languages=self._languages, country=self._country
+        )
         away = 0.0
         while not self._stopping:
             self._awake.clear()
@@ -159,7 +164,7 @@ class Turner:
         if not waiting:
             return 0
         start = time.perf_counter()
-        read = partial(readings.read, languages=self._languages)
+        read = partial(readings.read, languages=self._languages, country=self._country)
         heard = await asyncio.to_thread(read, waiting, self._metrics, self._suggest, standing)
         lanes: dict[bytes, list[Waiting]] = {}
         for row, understood in zip(waiting, heard, strict=True):

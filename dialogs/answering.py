@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs import forms, minors, moves, phone, rights, safety, suggesting, telling, urgency
 from dialogs.answers import Chosen, Done, Kept, Marked, Told, Unclear, Understood
-from dialogs.asking import Asking
+from dialogs.asking import ELSE, Asking
 from dialogs.step import ABOUT_SENT, PURPOSE, Step
 from dialogs.terms import (
     Alarm,
@@ -92,6 +92,8 @@ def _choose(step: Step, asking: Asking, chosen: Chosen) -> None:
         _place_words(step, form, value)
     elif form.dialog == "requests":
         _request(step, asking, value)
+    elif asking.question.kind is Kind.PLACE:
+        step.replace_form(forms.pick(form, asking.question.key, value))
     elif form.dialog in rights.DIALOGS:
         rights.choose(step, asking, value, chosen.method)
     elif form.dialog == "minor":
@@ -249,7 +251,8 @@ def _tell(step: Step, asking: Asking, told: Told) -> None:
         step.close_form(asking.form)
         telling.add(step, asking.form.subject or "")
         return
-    _close(step, asking, Answer(asking.question.key, told.text, files=told.files, message=step.heard.message))
+    told_now = Answer(asking.question.key, told.text, files=told.files, message=step.heard.message)
+    _close(step, asking, replace(told_now, places=told.places, how=told.how))
     telling.keep_files(step)
     if step.heard.album:
         step.change(album=step.heard.album)
@@ -280,6 +283,8 @@ def repair(step: Step, asking: Asking, unclear: Unclear) -> None:
 def _check(step: Step, asking: Asking, value: str) -> None:
     if value == "send":
         _send(step, asking)
+    elif value.startswith(ELSE):
+        step.replace_form(forms.pick(asking.form, "place", value.removeprefix(ELSE)))
     else:
         open_answer = Answer(asking.question.key, value, closed=False)
         form = forms.drop(asking.form, asking.question.key)
@@ -298,7 +303,7 @@ def _send(step: Step, asking: Asking) -> None:
     form, dialog = asking.form, asking.dialog
     kind = dialog.submits or dialog.name
     reference = f"{LETTER[kind]}-{step.heard.reference}"
-    answers = forms.counted(form, dialog, step.words)
+    answers = tuple(map(forms.settled, forms.counted(form, dialog, step.words)))
     level = urgency.level(form, dialog, step.words) if kind == "need" else "U4"
     rang = step.conversation.alarm_draft == form.draft
     if rang:

@@ -3,7 +3,7 @@
   choice   a button, the number, the label in the chosen language or in any offered one, yes and no in any words
   choices  the same, several at once ("1, 3"), then Done
   words    any words, a voice message, a file
-  place    any words that can be a name
+  place    any words that can be a name, a location; once there are words, also one of the places that they may mean
   check    as choice; while words are being added, any words
 
 A message that is none of these is `Unclear`; the engine keeps its words and repairs.
@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dialogs.asking import Asking
-from dialogs.terms import Choice, File, Heard, Kind
+from dialogs.asking import ELSE, Asking
+from dialogs.terms import Choice, File, Heard, Kind, Place
 
 OWN = ("here", "offered", "answers")  # sources whose values are never typed
 LONGEST_PLACE = 120  # characters; what is longer is a story
@@ -62,6 +62,8 @@ class Told:
 
     text: str | None
     files: tuple[File, ...] = ()
+    places: tuple[Place, ...] = ()
+    how: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def understand(asking: Asking, heard: Heard) -> Understood:
     if kind is Kind.WORDS or asking.mode == "add":
         return Told(text or None, heard.files)
     if kind is Kind.PLACE:
-        return _place(text, heard)
+        return _place(asking, text, heard)
     if not text:
         return Unclear(words=bool(heard.files))
     if kind is Kind.CHOICES:
@@ -158,6 +160,8 @@ def _by_label(asking: Asking, choices: tuple[Choice, ...], text: str) -> Choice 
     for language in dict.fromkeys([asking.language, *words.languages]):
         wanted = words.label(language, text)
         for choice in choices:
+            if choice.value.startswith(ELSE):
+                continue
             if wanted and words.label(language, words.text(language, choice.label)) == wanted:
                 return choice
     return None
@@ -192,9 +196,15 @@ def _several(asking: Asking, text: str, heard: Heard) -> Understood | None:
     return Marked(meant) if meant else None
 
 
-def _place(text: str, heard: Heard) -> Understood:
+def _place(asking: Asking, text: str, heard: Heard) -> Understood:
+    if heard.place is not None:
+        return Told(heard.place.name, places=(heard.place,), how="picked")
+    choices, number = asking.choices(), asking.words.number(text)
+    if number is not None and 1 <= number <= len(choices):
+        return _chosen(asking, choices[number - 1], "words")
     if not text or not any(letter.isalpha() for letter in text):
         return Unclear(words=bool(heard.files))
     if len(text) > LONGEST_PLACE:
         return Unclear(words=True)
-    return Told(text)
+    places = heard.readings.places
+    return Told(text, places=places, how="typed" if places else None)

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogs.forms import answer_to, counted, draft_code, offered, offers_values, suggested, told, value_of
-from dialogs.terms import Answer, Button, Choice, Conversation, Dialog, Form, Kind, Question, Words
+from dialogs.terms import Answer, Button, Choice, Conversation, Dialog, Form, Kind, Place, Question, Words
 
 SHOWN_AT_ONCE = 12  # choices in one message; what is beyond comes with More
 LANGUAGES_AT_ONCE = 8
 STORY_IN_CHECK = 300  # characters of the person's own words that the check shows
 
 SENSITIVE = frozenset({"9", "S"})  # flags of a detail: of Article 9, or of somebody's safety
+
+ELSE = "else."  # at the check, before the code of a place that may be meant as well
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -56,6 +58,10 @@ class Asking:
         if self.mode == "add":
             return ()
         found = offered(self.question, self.form, self.dialog, self.words)
+        if self.question.kind is Kind.PLACE:
+            return tuple(Choice(place.code, place.code) for place in places(self.open_answer))
+        if self.question.kind is Kind.CHECK:
+            return (*found, *(Choice(f"{ELSE}{place.code}", place.code) for place in self.other_places()))
         if self.question.source == "languages":
             first = [code for code in self.first_languages if code in self.words.languages]
             rank = {code: place for place, code in enumerate(dict.fromkeys([*first, *self.words.languages]))}
@@ -63,6 +69,11 @@ class Asking:
         if self.form.dialog == "menu" and "share" not in self.can:
             return tuple(choice for choice in found if choice.value != "other")
         return found
+
+    def other_places(self) -> tuple[Place, ...]:
+        """What the answer about the place may mean as well, offered at the check without a turn of its own."""
+        counting = counted(self.form, self.dialog, self.words)
+        return tuple(place for answer in counting for place in answer.places[1:])
 
     def changeable(self) -> tuple[Question, ...]:
         """The questions whose answers have a line in the check, in its order."""
@@ -74,7 +85,16 @@ class Asking:
             return self.words.own_name(choice.value)
         if self.question.source == "sent":
             return choice.value
+        if self.question.kind is Kind.PLACE:
+            return self._in_its_area(next(one for one in places(self.open_answer) if one.code == choice.value))
+        if choice.value.startswith(ELSE):
+            other = next(one for one in self.other_places() if one.code == choice.label)
+            label = self.words.text(self.language, f"{self.dialog.name}.place.summary")
+            return self.words.text(self.language, "phrase.line", label=label, value=self._in_its_area(other))
         return self.words.text(self.language, choice.label)
+
+    def _in_its_area(self, place: Place) -> str:
+        return self.words.text(self.language, "phrase.place", name=place.name, area=place.area)
 
     def payload(self, choice: Choice) -> str:
         draft = draft_code(self.form.draft)
@@ -158,11 +178,20 @@ class Asking:
         if offers_values(question) and answer.value is not None:
             choices = {c.value: c.label for c in offered(question, self.form, self.dialog, self.words)}
             return self._listed([self._value_label(value, choices, answer) for value in answer.value.split(",")])
+        if answer.places and answer.value:
+            return self._located(answer.value, answer.places[0])
         parts = [_cut(answer.value, self.words.text(self.language, "phrase.all_kept"))] if answer.value else []
         for file in answer.files:
             name = {"voice": "voice", "photo": "photo"}.get(file.media, "file")
             parts.append(self.words.text(self.language, f"phrase.{name}"))
         return self._listed(parts)
+
+    def _located(self, typed: str, place: Place) -> str:
+        """The own words, and what they are taken for, once where that is the same."""
+        found = self._in_its_area(place)
+        if typed.casefold() in (place.name.casefold(), *place.name.casefold().split(" / ")):
+            return found
+        return self.words.text(self.language, "phrase.place_typed", typed=typed, place=found)
 
     def _listed(self, parts: Sequence[str]) -> str:
         """With the comma of the language: that of Arabic is another one."""
@@ -238,6 +267,10 @@ class Asking:
 
     def button(self, key: str) -> str:
         return self.words.text(self.language, f"button.{key}")
+
+
+def places(answer: Answer | None) -> tuple[Place, ...]:
+    return answer.places if answer is not None else ()
 
 
 def state(conversation: Conversation, reference: str, words: Words, language: str) -> str:

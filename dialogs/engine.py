@@ -40,6 +40,7 @@ from dialogs.terms import (
     FromStaff,
     HandOver,
     Heard,
+    Kind,
     Leave,
     Phone,
     Reachable,
@@ -253,10 +254,16 @@ def _message(step: Step) -> None:
         step.quiet = not step.said  # words of crisis under a picture are answered all the same
     elif heard.sort is Sort.EDIT:
         _edited(step)
-    elif heard.sort in UNREADABLE:
+    elif heard.sort in UNREADABLE and not _points_at_home(step):
         step.say(UNREADABLE[heard.sort])
     else:
         _words(step)
+
+
+def _points_at_home(step: Step) -> bool:
+    """A location answers the question where somebody lives, and no other."""
+    asking = step.open_question()
+    return step.heard.place is not None and asking is not None and asking.question.kind is Kind.PLACE
 
 
 def _edited(step: Step) -> None:

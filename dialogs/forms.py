@@ -129,6 +129,22 @@ def put(form: Form, answer: Answer) -> Form:
     return replace(form, answers=(*others, answer), tries=tries, offers=offers)
 
 
+def pick(form: Form, question: str, code: str) -> Form:
+    """With that one of the places that the answer's words may mean in front: the person says that it is meant."""
+    answers = tuple(_picked(answer, code) if answer.question == question else answer for answer in form.answers)
+    return replace(form, answers=answers)
+
+
+def _picked(answer: Answer, code: str) -> Answer:
+    places = sorted(answer.places, key=lambda place: place.code != code)
+    return replace(answer, places=tuple(places), how="picked", closed=True, page=0)
+
+
+def settled(answer: Answer) -> Answer:
+    """As it is sent: of the places that its words may mean, the first."""
+    return replace(answer, places=answer.places[:1])
+
+
 def drop(form: Form, question: str) -> Form:
     return replace(form, answers=tuple(answer for answer in form.answers if answer.question != question))
 

@@ -109,6 +109,9 @@ def _old(step: Step, form: Form, key: str, value: str) -> None:
         values = ",".join([*marked, *(understood.values if understood.on else ())])
         step.replace_form(forms.put(form, Answer(key, values or None)))
         step.say("phrase.changed")
+    elif asking.question.kind is Kind.PLACE:
+        step.replace_form(forms.pick(form, key, understood.value))
+        step.say("phrase.changed")
     elif before is None or before.value != understood.value or not before.closed or forms.suggested(form):
         step.replace_form(forms.put(form, Answer(key, understood.value, label=understood.label)))
         safety.of_answer(step, key, understood.value)

@@ -217,7 +217,8 @@ class Step:
         if self.asking(form) is not None:
             return
         dialog = self.scripts[form.dialog]
-        answers = tuple(answer for answer in forms.counted(form, dialog, self.words) if not answer.on_file)
+        counting = forms.counted(form, dialog, self.words)
+        answers = tuple(forms.settled(answer) for answer in counting if not answer.on_file)
         level: str | None = urgency.level(form, dialog, self.words)
         if level == urgency.DEFAULT and not any(answer.question == "urgency" for answer in answers):
             level = None  # nothing that was corrected says how soon

@@ -210,7 +210,9 @@ def _edit_answer(step: Step, form: Form, answer: Answer) -> bool:
         if not isinstance(understood, Chosen) or asking.question.source == "languages":
             return False
         value = understood.value
-    answers = tuple(replace(a, value=value) if a.question == answer.question else a for a in form.answers)
+    places = step.heard.readings.places if asking.question.kind is Kind.PLACE else ()
+    edited = replace(answer, value=value, places=places, how="typed" if places else None)
+    answers = tuple(edited if a.question == answer.question else a for a in form.answers)
     step.replace_form(replace(form, answers=answers))
     safety.of_answer(step, answer.question, value)
     return True

@@ -122,6 +122,16 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A town or village that words may mean, as the gazetteer has it. Two official names are joined by " / "."""
+
+    code: str  # the gazetteer's, "FI-632978"
+    name: str
+    region: str  # ISO 3166-2
+    area: str  # the region's name, which stands behind that of the place
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer to one question. Open until it counts; `value` None and closed means "not answered"."""
 
@@ -135,6 +145,8 @@ class Answer:
     on_file: bool = False  # known from before this form: Back does not go there
     parts: tuple[Kept, ...] = ()  # of words that came in several messages, so that an edit finds its own
     earlier: tuple[Earlier, ...] = ()  # of something that was sent: what it was before, oldest first
+    places: tuple[Place, ...] = ()  # what its words mean, the likely one first; once sent that one alone
+    how: str | None = None  # how that was found: typed, picked (by the person), staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +300,7 @@ class Readings:
     replied: tuple[int, str] | None = None  # (draft, question) of the message it replies to by the platform's own means
     person: int | None = None  # for whom on this phone that message was
     topics: tuple[tuple[str, float], ...] = ()  # details that it may be about, best first, and how sure (0–1)
+    places: tuple[Place, ...] = ()  # the places that the text may name, likely ones first
 
     def word_in(self, language: str | None) -> str | None:
         """The word of navigation that the message is for somebody who chose this language."""
@@ -311,6 +324,7 @@ class Heard:
     reference: str = ""  # a fresh reference without its letter, as "7KM-4QX", should this turn send something
     readings: Readings = Readings()
     can: tuple[str, ...] = ()  # what this way offers: `share` a chat with others, go on on a web `page`
+    place: Place | None = None  # in which a location is; the point itself is not kept (domain.md 3.6)
 
 
 # -- what follows ---------------------------------------------------------------------------------

@@ -13,18 +13,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dialogs import terms
 from locales.endings import first_words, without_case
 from locales.folding import fold
-from locales.gazetteer import COUNTRIES, FOLDER, Gazetteer, Place, gazetteer, joined
+from locales.gazetteer import COUNTRIES, FOLDER, Gazetteer, Place, gazetteer, joined, nearest
 from locales.sounds import heard, likeness, loose, skeleton
 from locales.source import read_toml
 
-__all__ = ["COUNTRIES", "Guess", "Place", "find"]
+__all__ = ["COUNTRIES", "Guess", "Place", "find", "meant", "pointed"]
 
 LONGEST = 200
 """Characters that are looked at; nobody needs more to say where they live."""
 LEAST = 0.3
 """Confidence below which a guess is none."""
+
+TAKEN, OFFERED = 0.45, 0.12
+"""Confidence from which a place is taken for the one that is meant, and from which another is offered beside it."""
+MOST_OFFERED = 5
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´‘\u200c\u200d][^\W\d_]+)*")
 _MOST_WORDS, _LONGEST_NAME = 14, 5
@@ -71,6 +76,24 @@ def find(text: str, country: str | None = None, most: int = 6) -> list[Guess]:
     if not hits:
         return []
     return _ranked(hits, words, most)
+
+
+def meant(text: str, country: str | None = None) -> tuple[terms.Place, ...]:
+    """What somebody who was asked where they live may mean, at most five, the likely one first; () where unsure."""
+    guesses = find(text, country if country in COUNTRIES else None, MOST_OFFERED)
+    if not guesses or guesses[0].confidence < TAKEN:
+        return ()
+    return tuple(_as_answer(guess.place) for guess in guesses if guess.confidence >= OFFERED)
+
+
+def pointed(latitude: float, longitude: float) -> terms.Place | None:
+    """The town or village that a point on the map is in; None far from all. The point goes no further."""
+    found = nearest(latitude, longitude)
+    return None if found is None else _as_answer(found)
+
+
+def _as_answer(place: Place) -> terms.Place:
+    return terms.Place(place.code, place.name, place.region, place.area)
 
 
 def _hits(words: list[str], books: Sequence[Gazetteer]) -> list[_Hit]:
@@ -257,8 +280,9 @@ def _ranked(hits: list[_Hit], words: list[str], most: int) -> list[Guess]:
         parts.setdefault((hit.start, hit.end), []).append(hit)
     order = sorted(parts.values(), key=lambda part: (part[0].near, -_sure(part) - 0.1 * (part[0].start == 0)))
     first, others = order[0], [hit for part in order[1:] for hit in part]
+    left = _left(hits, words)
     scored = sorted(
-        ((hit.weight + _beside(hit, others), hit) for hit in first), key=lambda one: (-one[0], one[1].place.code)
+        ((hit.weight + _beside(hit, others, left), hit) for hit in first), key=lambda one: (-one[0], one[1].place.code)
     )
     tail = sorted(others, key=lambda hit: (-hit.weight, hit.place.code))
     covered = _covered(hits, words)
@@ -280,8 +304,16 @@ def _sure(part: list[_Hit]) -> float:
     return max(hit.score for hit in part)
 
 
-def _beside(hit: _Hit, others: Iterable[_Hit]) -> float:
-    """What else is named speaks for a place near it: "Neustadt, Holstein", "Dorf Wesseln bei Heide"."""
+def _left(hits: Iterable[_Hit], words: list[str]) -> frozenset[str]:
+    """Words that no place explains: they may be its region."""
+    named = {at for hit in hits for at in range(hit.start, hit.end)}
+    return frozenset(word for at, word in enumerate(words) if at not in named and len(word) > 3)
+
+
+def _beside(hit: _Hit, others: Iterable[_Hit], left: frozenset[str]) -> float:
+    """What else is named speaks for a place near it, or in it: "Neustadt, Holstein", "Wesseln bei Heide"."""
+    if left & set(fold(hit.place.area).split()):
+        return 0.3
     nearest = min((hit.place.distance(other.place) for other in others), default=math.inf)
     return 0.25 if nearest < 25 else 0.15 if nearest < 60 else 0.0
 

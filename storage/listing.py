@@ -36,7 +36,7 @@ from dialogs import record
 from storage import masks, words_index
 from storage import staff as members
 from storage.database import UtcTime
-from storage.places import place_hash
+from storage.places import Placed, placed
 from storage.scope import Scope, Share
 from storage.submissions import LAST, ExportRow, exported
 from storage.tables import QUEUE, alarms, staff, translations
@@ -58,7 +58,7 @@ class Filters:
     topic: str | None = None  # a topic, "MOB", or a detail, "MOB.no_bus"
     urgency: str | None = None  # the person's (now today week month wait), or that of staff (U0–U4)
     language: str | None = None
-    place: str | None = None
+    place: str | Placed | None = None
     assignee: str | None = None  # an e-mail address
     found: str | None = None  # from `words_index.search`
 
@@ -285,11 +285,11 @@ async def _wanted(conn: AsyncConnection, filters: Filters) -> list[tuple[Column[
     assignee = None
     if filters.assignee:
         assignee = await members.by_email(conn, filters.assignee)
-    place = (filters.place or "").strip()
+    place = placed(filters.place or "")
     topic = column.detail if "." in (filters.topic or "") else column.topic
     urgency = column.urgency_staff if filters.urgency in STAFF_LEVELS else column.urgency
     given = (  # in the order of `tables.FILTERS`
-        (column.place_hash, place_hash(place) if place else None),
+        (column.place_hash, place.hashed if place.name.strip() else None),
         (column.assignee_id, (assignee.id if assignee else NOBODY) if filters.assignee else None),
         (topic, filters.topic),
         (urgency, filters.urgency),

@@ -81,6 +81,7 @@ def answer(given: Answer, hidden: re.Pattern[str], sign: str = BAR) -> Answer:
         given,
         value=hide(given.value, hidden, sign),
         label=hide(given.label, hidden, sign),
+        places=() if hidden.search(given.value or "") else given.places,
         parts=tuple(replace(part, text=hide(part.text, hidden, sign)) for part in given.parts),
         earlier=tuple(replace(was, value=hide(was.value, hidden, sign)) for was in given.earlier),
     )

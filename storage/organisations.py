@@ -14,7 +14,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import insert_or_ignore
-from storage.places import place_hash
+from storage.places import Placed, placed
 from storage.tables_staff import organisation_places
 from storage.tables_staff import organisations as table
 
@@ -81,20 +81,20 @@ async def every(conn: AsyncConnection) -> list[Organisation]:
     return [Organisation(*row, tuple(sorted(places.get(row.id, ())))) for row in rows]
 
 
-async def take_places(conn: AsyncConnection, organisation_id: int, places: Collection[str]) -> None:
+async def take_places(conn: AsyncConnection, organisation_id: int, places: Collection[str | Placed]) -> None:
     """What comes from these places from now on is this organisation's. Raises `Taken` where one is another's."""
-    for place in places:
-        values = {"organisation_id": organisation_id, "place_hash": place_hash(place), "place": normal(place)}
+    for place in map(placed, places):
+        values = {"organisation_id": organisation_id, "place_hash": place.hashed, "place": normal(place.name)}
         put = insert_or_ignore(conn, organisation_places).values(**values).returning(organisation_places.c.id)
         if (await conn.execute(put)).scalar() is not None:
             continue
         whose = organisation_places.c.place_hash == values["place_hash"]
         if await conn.scalar(select(organisation_places.c.organisation_id).where(whose)) != organisation_id:
-            raise Taken(place)
+            raise Taken(place.name)
 
 
-async def leave_places(conn: AsyncConnection, organisation_id: int, places: Collection[str]) -> int:
+async def leave_places(conn: AsyncConnection, organisation_id: int, places: Collection[str | Placed]) -> int:
     """What comes from there goes to the service's own again. Gives how many were theirs."""
-    hashes = [place_hash(place) for place in places]
+    hashes = [place.hashed for place in map(placed, places)]
     of = (organisation_places.c.organisation_id == organisation_id, organisation_places.c.place_hash.in_(hashes))
     return (await conn.execute(delete(organisation_places).where(*of))).rowcount

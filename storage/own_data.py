@@ -222,6 +222,9 @@ def _answer(answer: Answer, found: dossier.Detail, named: Mapping[int, Json]) ->
     }
     if answer.label is not None:
         given["label"] = answer.label
+    if answer.places:
+        meant = answer.places[0]
+        given["meant"] = {"name": meant.name, "area": meant.area, "how": answer.how}
     if answer.earlier:
         given["earlier"] = [{"value": was.value, "until": _time(was.until)} for was in answer.earlier]
     return given

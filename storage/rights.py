@@ -14,7 +14,7 @@ from dialogs import record
 from dialogs.terms import Answer, Correct, Earlier, Withdraw
 from storage import casework, erasure, files, keeping, safeguarding, words_index
 from storage.conversations import Held
-from storage.places import place_hash
+from storage.places import answered
 from storage.statuses import CLOSED
 from storage.submissions import CODED, heard, of_person, rank
 from storage.tables import searches, submission_events
@@ -52,7 +52,8 @@ async def correct(conn: AsyncConnection, held: Held, effect: Correct, now: datet
     told = {answer.question: answer.value for answer in effect.answers}
     values: dict[str, Any] = {name: told[name] for name in COLUMNS if name in told}
     if "place" in told:
-        values["place_hash"] = None if told["place"] is None else place_hash(told["place"])
+        place = answered(next(answer for answer in effect.answers if answer.question == "place"))
+        values["place_hash"] = place and place.hashed
     if safeguarding.told(told.get("topic"), told.get("detail")):  # and never back: a human says that it is no case
         values["safeguarding"] = True
     words = [answer for answer in after if answer.question != "place" and answer.question not in CODED]

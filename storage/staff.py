@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import sealed
 from storage.database import insert_all, insert_or_ignore
-from storage.places import place_hash
+from storage.places import Placed, placed
 from storage.tables import staff as table
 from storage.tables_staff import staff_links, staff_places, staff_sessions, staff_tries
 
@@ -165,10 +165,10 @@ async def move(conn: AsyncConnection, staff_id: int, organisation_id: int) -> No
     await set_places(conn, staff_id, ())
 
 
-async def set_places(conn: AsyncConnection, staff_id: int, places: Collection[str]) -> None:
+async def set_places(conn: AsyncConnection, staff_id: int, places: Collection[str | Placed]) -> None:
     """In place of all there were. None: the whole organisation."""
     await conn.execute(delete(staff_places).where(staff_places.c.staff_id == staff_id))
-    named = {place_hash(place): " ".join(place.split()) for place in places}
+    named = {place.hashed: " ".join(place.name.split()) for place in map(placed, places)}
     rows = [{"staff_id": staff_id, "place_hash": hashed, "place": place} for hashed, place in named.items()]
     await insert_all(conn, insert(staff_places), rows)
 

@@ -75,8 +75,10 @@ def cell(row: Any, groups: bool) -> Cell:
         return bare
     answers = [record.load_answer(one) for one in row.answers]
     said = {answer.question: answer.value or "" for answer in answers}
+    area = next((answer.places[0].region for answer in answers if answer.question == "place" and answer.places), "")
     told = set(said.get("group", "").split(",")) - {"", "nosay"} if groups else set[str]()
     return bare._replace(
+        area=area,
         sub=(row.detail or "").partition(".")[2],
         groups=",".join(sorted(told)),
         urgency=row.urgency_staff or "",

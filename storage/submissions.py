@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from dialogs.terms import Amend, Answer, Complete, Submit
 from storage import desk_talks, files, keeping, masks, people, safeguarding, words_index
 from storage.conversations import Held
 from storage.database import insert_all, insert_or_ignore
-from storage.places import place_hash
+from storage.places import Placed, answered, place_hash
 from storage.statuses import CLOSED, STATUSES
 from storage.tables import submission_events, submission_words
 from storage.tables import submissions as table
@@ -142,13 +142,14 @@ async def _whose(
     conn: AsyncConnection, rows: Sequence[dict[str, Any]], organisation: str | None
 ) -> list[dict[str, Any]]:
     """The rows with the organisation of their place, and whether only those named for safeguarding see them."""
-    places = {row["place_hash"] for row in rows} - {None}
+    by_words = [None if row["place"] is None else place_hash(row["place"]) for row in rows]
+    places = {*(row["place_hash"] for row in rows), *by_words} - {None}
     found = await conn.execute(_of_places, {"places": list(places)}) if places else ()
     of_place = {row.place_hash: row for row in found}
     ringing = await safeguarding.ringing(conn, [row["conversation_id"] for row in rows])
     whose = []
-    for row in rows:
-        theirs = of_place.get(row["place_hash"])
+    for row, words in zip(rows, by_words, strict=True):
+        theirs = of_place.get(row["place_hash"]) or of_place.get(words)  # the gazetteer's before the mere words
         seen_by_few = safeguarding.told(row["topic"], row["detail"]) or row["conversation_id"] in ringing
         whose.append(
             {
@@ -162,8 +163,9 @@ async def _whose(
 
 
 def _row(effect: Submit, channel: str, now: datetime) -> dict[str, Any]:
-    said = {answer.question: answer.value for answer in effect.answers}
-    place = said.get("place")
+    answers = _at_desk(effect.answers) if channel == desk_talks.CHANNEL else effect.answers
+    said = {answer.question: answer.value for answer in answers}
+    place = _place(answers)
     return {
         "reference": effect.reference,
         "kind": effect.kind,
@@ -175,9 +177,9 @@ def _row(effect: Submit, channel: str, now: datetime) -> dict[str, Any]:
         "detail": said.get("detail"),
         "urgency": said.get("urgency"),
         "urgency_staff": effect.urgency,
-        "place": place,
-        "place_hash": None if place is None else place_hash(place),
-        "answers": record.dump(effect.answers),
+        "place": said.get("place"),
+        "place_hash": place and place.hashed,
+        "answers": record.dump(answers),
         "has_words": any(_own_words(answer for answer in effect.answers if answer.question != "place")),
         "version": 0,
         "status_since": now,
@@ -186,6 +188,15 @@ def _row(effect: Submit, channel: str, now: datetime) -> dict[str, Any]:
         "created_at": now,
         "updated_at": now,
     }
+
+
+def _place(answers: Iterable[Answer]) -> Placed | None:
+    return answered(next((answer for answer in answers if answer.question == "place"), None))
+
+
+def _at_desk(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Staff typed them, or chose among what was found."""
+    return tuple(replace(answer, how="staff") if answer.places else answer for answer in answers)
 
 
 def _own_words(answers: Iterable[Answer]) -> list[str]:

@@ -14,7 +14,7 @@ statistics = Table(
     metadata,
     Column("month", Text, primary_key=True),  # in which it was sent, "2026-11"
     Column("kind", Text, primary_key=True),  # need, idea
-    Column("area", Text, primary_key=True),  # "" until places are coded
+    Column("area", Text, primary_key=True),  # ISO 3166-2: "FI-12"
     Column("field", Text, primary_key=True),  # MOB
     Column("sub", Text, primary_key=True),  # no_bus
     Column("groups", Text, primary_key=True),  # older65,carer: only where the person agreed

@@ -27,6 +27,8 @@ class Inbound:
     order: int  # place within the chat, as the platform counts; 0: before all that waits
     heard: Heard
     acknowledge: str | None = None  # id of the button press to answer, best effort
+    # Latitude and longitude of a location: becomes a place, and is neither kept nor shown anywhere.
+    point: tuple[float, float] | None = field(default=None, repr=False)
 
 
 Arrived = Callable[[Sequence[Inbound]], Awaitable[None]]

@@ -92,7 +92,7 @@ class _Reader:
         if _text_id(_data(body, "from").get("id")) == self.bot_id or any(key in body for key in _SILENT):
             return ()
         key = f"{address}:{number}"
-        return command_apart(Inbound(key, address, number, self._heard(body, number)))
+        return command_apart(Inbound(key, address, number, self._heard(body, number), point=_point(body)))
 
     def edited(self, body: Data) -> Sequence[Inbound]:
         address, number = self._place(body)
@@ -212,6 +212,16 @@ class _Reader:
         else:
             moment = datetime.fromtimestamp(whole, UTC)
         return moment + self.clock_offset
+
+
+def _point(body: Data) -> tuple[float, float] | None:
+    """Of a location, also that of a venue; None where there is none on earth."""
+    location = _data(body, "location")
+    numbers = [location.get("latitude"), location.get("longitude")]
+    point = [float(one) for one in numbers if isinstance(one, int | float) and not isinstance(one, bool)]
+    if len(point) != 2 or not (abs(point[0]) <= 90 and abs(point[1]) <= 180):
+        return None
+    return point[0], point[1]
 
 
 def _sort_of(body: Data) -> tuple[Sort, str | None, tuple[File, ...]]:

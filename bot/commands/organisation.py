@@ -7,7 +7,7 @@ import asyncio
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import settings
+from bot import placing, settings
 from bot.problem import Problem, WrongUsage
 from bot.service import Ground, ground
 from bot.settings import Settings
@@ -31,13 +31,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _write(current: Settings, name: str, arguments: argparse.Namespace) -> None:
     async with ground(current) as on, on.database.write() as conn:
+        taken_now = placing.named(arguments.place, current.country)
         if arguments.action == "add":
             found = await _add(on, conn, name, arguments.level)
         else:
             found = await _known(conn, name)
-            await organisations.leave_places(conn, found, arguments.without)
+            await organisations.leave_places(conn, found, placing.known(arguments.without, current.country))
         try:
-            await organisations.take_places(conn, found, arguments.place)
+            await organisations.take_places(conn, found, taken_now)
         except organisations.Taken as taken:
             raise Problem(
                 f"{taken} is another organisation's. `sempre organisation list` says whose; "

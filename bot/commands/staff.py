@@ -10,7 +10,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import hints, settings
+from bot import hints, placing, settings
 from bot.problem import Problem, WrongUsage
 from bot.service import Ground, ground
 from bot.settings import Settings
@@ -102,7 +102,7 @@ async def _account(on: Ground, conn: AsyncConnection, arguments: argparse.Namesp
         organisation = await _organisation(on, conn, arguments.organisation)
         made = await staff.add(conn, address, roles, now)
         await staff.move(conn, made, organisation)
-        await staff.set_places(conn, made, arguments.place)
+        await staff.set_places(conn, made, placing.named(arguments.place, on.settings.country))
         await audit.note(conn, now, who="system", role="command", action="staff_added", concerns_id=made)
         return f"{address} works here now, as {roles}.", made
     if known.disabled_at is not None:
@@ -146,9 +146,10 @@ async def _move(on: Ground, conn: AsyncConnection, member: Staff, arguments: arg
     return "staff_moved", f"works for {organisations.normal(arguments.value)} now"
 
 
-async def _places(_: Ground, conn: AsyncConnection, member: Staff, arguments: argparse.Namespace) -> tuple[str, str]:
-    await staff.set_places(conn, member.id, arguments.value)
-    where = ", ".join(arguments.value) or "all places of their organisation"
+async def _places(on: Ground, conn: AsyncConnection, member: Staff, arguments: argparse.Namespace) -> tuple[str, str]:
+    chosen = placing.named(arguments.value, on.settings.country)
+    await staff.set_places(conn, member.id, chosen)
+    where = "; ".join(place.name for place in chosen) or "all places of their organisation"
     return "places_changed", f"works in {where}"
 
 

@@ -23,10 +23,14 @@ def test_organisations_their_places_and_who_works_there(tmp_path: Path) -> None:
     assert sempre("organisation", "add", "Hilfe", "--level", "national")[0] == 2
     assert sempre("organisation", "add", "Diakonie", "--level", "local")[0] == 1
     code, said = sempre("organisation", "add", "Hilfe", "--level", "regional", "--place", "BUSUM")
-    assert (code, said.startswith("sempre: BUSUM is another organisation's. ")) == (1, True)
+    assert (code, said.startswith("sempre: Büsum is another organisation's. ")) == (1, True)
     assert sempre("organisation", "places", "Caritas Heide", "--without", "büsum", "--place", "Husum")[0] == 0
     assert sempre("organisation", "places", "Nobody", "--place", "Husum")[0] == 1
-    assert sempre("organisation", "list")[1].endswith("Caritas Heide: local · Heide, Husum\n")
+    assert sempre("organisation", "list")[1].endswith("Caritas Heide: local · Heide, Husum (Schleswig-Holstein)\n")
+    code, said = sempre("organisation", "places", "Caritas Heide", "--place", "Weselburn")
+    assert (code, said) == (1, "sempre: Weselburn is no place we know. Did you mean Wesselburen?\n")
+    assert sempre("organisation", "places", "Caritas Heide", "--place", "Hof Nirgends an der Quarz")[0] == 0
+    assert sempre("organisation", "places", "Caritas Heide", "--without", "Hof Nirgends an der Quarz")[0] == 0
 
     assert sempre("staff", "list")[1].startswith("Nobody works here yet.")
     new = ("staff", "add", ADA, "--role", "caseworker", "--organisation", "Caritas Heide", "--place", "Heide")
@@ -46,7 +50,7 @@ def test_organisations_their_places_and_who_works_there(tmp_path: Path) -> None:
 
 def _changed(folder: Path) -> None:
     for words, code, said in (
-        (("places", ADA, "Heide", "Wesselburen"), 0, f"{ADA} works in Heide, Wesselburen.\n"),
+        (("places", ADA, "Heide", "Wesselburen"), 0, f"{ADA} works in Heide; Wesselburen.\n"),
         (("places", ADA), 0, f"{ADA} works in all places of their organisation.\n"),
         (("safeguarding", ADA, "on"), 0, f"{ADA} sees cases of safeguarding.\n"),
         (("safeguarding", ADA, "perhaps"), 2, ""),

@@ -7,11 +7,13 @@
   > some words            what the person says; `\\n` is a new line
   > [Health]              presses the button with that label, the latest one if there are several
   > {topic:MOB~k3}        presses a button that is not in sight; a draft can be named `~1st`, `~2nd`
+  > (location) 54.2 9.1   sends a point
   > (voice)               sends something: voice, photo, sticker, location, contact, poll, other, group, blocked …
                           `(photo album=a)`, `(late) words`, `(old /start)`, `(edit 3) words`: the third message,
                           `(reply 2) words`: to our second; `(staff) words`, `(follow_up)`: what is not the person's
                           `(means MOB.no_bus) words`: what they seem to be about, several where that is less sure;
                           (`(staff 2) words`: to person 2 on this phone); `(move)`: the link was opened
+  places: DE              what is typed is looked for in the gazetteer of that country
   way: page               what the way offers: several people in one chat (`share`, where nothing is said), a web `page`
   < what we say           a paragraph a line
     [1 Health]  [Back]    the buttons, a row a line
@@ -39,7 +41,7 @@ from dialogs.engine import ON_PAGE, advance, taken_over
 from dialogs.forms import draft_code
 from dialogs.schema import load_scripts
 from dialogs.terms import Conversation, Effect, File, HandOver, Heard, Readings, Say, Sort, Submit, Words
-from locales import crisis, detect, navigation
+from locales import crisis, detect, navigation, places
 from locales.calendar import OfficeHours
 
 FOLDER = Path(__file__).parent.parent / "stories"
@@ -87,6 +89,7 @@ class Teller:
     basis: str = "consent"
     now: datetime = START
     device: str | None = None
+    country: str | None = None  # in which places are looked for
     can: tuple[str, ...] = ("share",)
     people: dict[int, Conversation] = field(default_factory=lambda: {1: Conversation()})
     number: int = 1  # who of this phone heard something last
@@ -208,16 +211,25 @@ class Teller:
             return replace(
                 plain, sort=Sort.STAFF, message=f"s{self.messages}", subject=sent[-1].reference if sent else None
             )
+        if what == "location" and text:
+            return replace(plain, sort=Sort.LOCATION, text=None, place=places.pointed(*map(float, text.split())))
         return replace(plain, sort=Sort(what))
 
     def _readings(self, heard: Heard) -> Readings:
         text = heard.text or ""
+        named = places.meant(text, self.country) if self.country and heard.sort in (Sort.TEXT, Sort.EDIT) else ()
         if heard.sort is not Sort.TEXT:
-            return replace(heard.readings, crisis=crisis.detect(text))
+            return replace(heard.readings, crisis=crisis.detect(text), places=named)
         word, words = navigation.reading(text)
         language, surely = detect.suggest(text, heard.device_language)
         return replace(
-            heard.readings, crisis=crisis.detect(text), word=word, words=words, language=language, surely=surely
+            heard.readings,
+            crisis=crisis.detect(text),
+            word=word,
+            words=words,
+            language=language,
+            surely=surely,
+            places=named,
         )
 
     def _payload(self, label: str) -> str:
@@ -249,7 +261,8 @@ def shown(effect: Effect) -> list[str]:
         return said + rows + link + ["! with a copy of their data"] * bool(effect.data)
     if isinstance(effect, Submit):
         answers = [f"= {a.question}: {_value(a.value, a.files)}" for a in effect.answers]
-        return [f"! Submit {effect.reference} {effect.kind} {effect.language} {effect.urgency}", *answers]
+        placed = [f"= {a.question} is {a.places[0].code}, {a.how}" for a in effect.answers if a.places]
+        return [f"! Submit {effect.reference} {effect.kind} {effect.language} {effect.urgency}", *answers, *placed]
     if isinstance(effect, HandOver):
         return ["! HandOver"]
     values = record.dump(effect)
@@ -286,6 +299,8 @@ def retell(path: Path) -> str:
             teller.can = tuple(line.removeprefix("way:").split())
         elif line.startswith("changed: "):
             teller.words = cast("Words", Changed(teller.words, line.removeprefix("changed: ")))
+        elif line.startswith("places: "):
+            teller.country = line.removeprefix("places: ").strip()
         elif line.startswith("device: "):
             teller.device = line.removeprefix("device: ").strip()
     return "\n".join(told)

@@ -100,6 +100,9 @@ def test_every_line_of_arabic_starts_right_to_left(value: str, context: str) -> 
         assert not line or line.startswith(RLM) or bidi.first_strong(line[0]) in ("R", "AL")
 
 
+OF_PLACES = ("area", "typed", "place")
+
+
 def test_every_text_can_be_said_in_every_language() -> None:
     names = (
         "reference",
@@ -115,7 +118,9 @@ def test_every_text_can_be_said_in_every_language() -> None:
         "words",
         "what",
     )
-    values = dict.fromkeys((*names, "number", "hours", "who", "when", "name", "n", "until", "button", "country"), "x")
+    values = dict.fromkeys(
+        (*names, "number", "hours", "who", "when", "name", "n", "until", "button", "country", *OF_PLACES), "x"
+    )
     for language in WORDS.languages:
         for context in messages():
             text = WORDS.text(language, context, **values)

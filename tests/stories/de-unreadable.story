@@ -58,7 +58,7 @@
   [Zurück]  [Überspringen]
   [Person]  [Hilfe]  [Sprache]
 > (location)
-< Ich kann noch keinen Punkt auf der Karte lesen. Bitte schreiben Sie den Namen von dem Ort.
+< Ich behalte keine Punkte auf der Karte. Bitte schreiben Sie den Namen von dem Ort.
 < Wobei brauchen Sie Hilfe? Tippen Sie etwas an oder schreiben Sie. Oder senden Sie eine Sprachnachricht.
 < Wenn Sie etwas anfangen möchten, tippen Sie auf „Ich habe eine Idee“.
   [1 Gesundheit]

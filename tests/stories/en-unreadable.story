@@ -55,7 +55,7 @@
   [Back]  [Skip]
   [Person]  [Help]  [Language]
 > (location)
-< I cannot read a point on the map yet. Please write the name of the town or village.
+< I do not keep points on a map. Please write the name of the town or village.
 < What do you need help with? Tap one, write it, or send a voice message.
 < If you would like to start something, tap “I have an idea”.
   [1 Health]
@@ -157,7 +157,7 @@
   [Back]  [Skip]
   [Person]  [Help]  [Language]
 > (location)
-< I cannot read a point on the map yet. Please write the name of the town or village.
+< I do not keep points on a map. Please write the name of the town or village.
 < Where do you live? Write the name of your town or village.
   [Back]  [Skip]
   [Person]  [Help]  [Language]

@@ -58,7 +58,7 @@
   [Takaisin]  [Ohita]
   [Työntekijä]  [Ohje]  [Kieli]
 > (location)
-< En osaa vielä lukea paikkaa kartalta. Kirjoita kunnan tai kylän nimi.
+< En säilytä pisteitä kartalta. Kirjoita kunnan tai kylän nimi.
 < Mihin tarvitset apua? Valitse yksi, kirjoita tai lähetä ääniviesti.
 < Jos haluat aloittaa jotakin uutta, paina ”Minulla on idea”.
   [1 Terveys]

@@ -93,7 +93,9 @@ MESSAGES: list[tuple[str, dict[str, Any], Heard]] = [
 @pytest.mark.parametrize(("content", "expected"), [row[1:] for row in MESSAGES], ids=[row[0] for row in MESSAGES])
 async def test_message(channel: Telegram, content: dict[str, Any], expected: Heard) -> None:
     raw = json.dumps(message(**content)).encode()
-    assert list(await channel.read(raw)) == [Inbound(f"{ADDRESS}:17", ADDRESS, 17, expected)]
+    location = content.get("location")
+    point = (location["latitude"], location["longitude"]) if location else None
+    assert list(await channel.read(raw)) == [Inbound(f"{ADDRESS}:17", ADDRESS, 17, expected, point=point)]
 
 
 @pytest.mark.parametrize(
