@@ -22,6 +22,7 @@ from bot.metrics import Metrics
 from storage import outbox, people, phones
 from storage.database import Database, Unavailable
 from storage.outbox import Outcome, Ready
+from storage.sealed import Unopened
 
 POLL = 0.2
 """Seconds until rows that another process wrote, or that fell due, are noticed."""
@@ -150,6 +151,8 @@ class Deliverer:
                     await asyncio.sleep(POLL)
                     continue
                 except Exception as error:  # this loop is the last one standing: whatever it is, people wait
+                    if isinstance(error, Unopened) and await self._set_aside():
+                        continue
                     _log.error("deliver_failed", channel=self._channel.name, exc_info=error)
                     await asyncio.sleep(1)
                     continue
@@ -193,6 +196,20 @@ class Deliverer:
             raise
         self._metrics.commits.labels("deliver").inc()
         return ready
+
+    async def _set_aside(self) -> bool:
+        """Parks what waits and does not open, so that it holds up nobody else. False where nothing was found."""
+        try:
+            async with self._database.write() as conn:
+                damaged = await outbox.unopened(conn, self._channel.name, MOST_IN_FLIGHT)
+                gone = [Outcome(row, "parked", None, Unopened.__name__) for row in damaged]
+                await outbox.settle(conn, gone, self._now())
+        except Unavailable:
+            return False
+        for row in damaged:
+            _log.error("send_parked", channel=self._channel.name, outbox=row, reason=Unopened.__name__)
+        self._metrics.parked.labels("deliver").inc(len(damaged))
+        return bool(damaged)
 
     async def _settle(self, conn: AsyncConnection, results: list[_Result]) -> None:
         now = self._now()

@@ -15,18 +15,18 @@ from functools import partial
 
 import structlog
 
-from bot import readings
+from bot import aside, readings
 from bot.clock import Clock
 from bot.effects import Rows
 from bot.metrics import Metrics
 from bot.talks import Script, Step, Talk, Talks
 from dialogs import phone
-from dialogs.safety import CLASSES
-from dialogs.terms import Alarm, Conversation, Dialog, Effect, Heard, Say, Sort, Words
+from dialogs.terms import Alarm, Dialog, Effect, Heard, Sort, Words
 from storage import conversations, inbox, outbox, phones
-from storage.conversations import Held, Stale
+from storage.conversations import Held, Stale, Standing
 from storage.database import Database, Unavailable
 from storage.inbox import Waiting
+from storage.sealed import Unopened
 from storage.submissions import ReferenceTaken
 
 MOST = 300
@@ -57,6 +57,7 @@ _REPEATED = frozenset({Sort.COMMAND, Sort.HELLO})
 _log = structlog.get_logger()
 
 Lanes = Mapping[bytes, Sequence[Waiting]]
+Replied = Mapping[tuple[bytes, str], tuple[int, str]]
 
 
 class _RowFailed(Exception):
@@ -156,11 +157,10 @@ class Turner:
 
     async def batch(self) -> int:
         """Turns up to `MOST` due rows; gives how many left the queue, or were put off. Raises `Unavailable`."""
-        async with self._database.read() as conn:
-            waiting = await inbox.due(conn, self._now(), MOST)
-            replied = await outbox.asked(conn, [to for row in waiting for to in _replies_to(row)])
-            telling = {row.lane for row in waiting if readings.may_tell(row.heard)} if self._suggest else set()
-            standing = await conversations.standing(conn, telling)
+        try:
+            waiting, replied, standing = await self._waiting()
+        except Unopened:
+            return await self._set_aside()
         if not waiting:
             return 0
         start = time.perf_counter()
@@ -172,6 +172,17 @@ class Turner:
         count = await self._turn(lanes)
         self._metrics.turn_seconds.observe(time.perf_counter() - start)
         return count
+
+    async def _waiting(self) -> tuple[list[Waiting], Replied, Mapping[bytes, Standing]]:
+        """What is due, what it replies to, and where its conversations stand. Raises `Unopened`."""
+        async with self._database.read() as conn:
+            waiting = await inbox.due(conn, self._now(), MOST)
+            telling = {row.lane for row in waiting if readings.may_tell(row.heard)} if self._suggest else set()
+            try:
+                replied = await outbox.asked(conn, [to for row in waiting for to in _replies_to(row)])
+                return waiting, replied, await conversations.standing(conn, telling)
+            except Unopened:  # without it a turn knows less; what is damaged shows again when it is held
+                return waiting, {}, {}
 
     async def _rest(self, seconds: float) -> None:
         try:
@@ -217,16 +228,47 @@ class Turner:
         return count
 
     async def _put_off(self, row: Waiting, error: Exception) -> int:
-        """The last resort: nothing of this row can be written, so only its failure is."""
+        """The last resort: nothing of what this row means can be written, so its failure is."""
         _log.error("turn_failed", inbox=row.id, exc_info=error)
-        async with self._database.write() as conn:
-            now = self._now()
-            again_at = now + PAUSES[row.tries] if row.tries < len(PAUSES) else None
-            await inbox.fail(conn, row.id, type(error).__name__, again_at)
+        crisis, last = row.heard.readings.crisis, row.tries >= len(PAUSES)
         self._metrics.turns_failed.inc()
-        if again_at is None:
+        # Who may be in danger is not kept waiting; and hears whom to call even where staff cannot be.
+        for ring in (True, False) if last else (True,) if crisis is not None else ():
+            if await self._give_up(row, type(error).__name__, ring):
+                return 1
+        async with self._database.write() as conn:
+            await inbox.fail(conn, row.id, type(error).__name__, None if last else self._now() + PAUSES[row.tries])
+        if last:
             self._metrics.parked.labels("turn").inc()
         return 1
+
+    async def _give_up(self, row: Waiting, reason: str, ring: bool) -> bool:
+        """Parks the row and says so. False where even that fails. Raises `Unavailable`."""
+        try:
+            async with self._database.write() as conn:
+                await inbox.fail(conn, row.id, reason, None)
+                await aside.say_so(conn, self._script.words, row, self._now(), ring=ring)
+        except Unavailable:
+            raise
+        except Exception as error:
+            _log.error("turn_failed", inbox=row.id, exc_info=error)
+            return False
+        self._metrics.parked.labels("turn").inc()
+        self._told(Turned(1, frozenset({row.channel})))
+        return True
+
+    async def _set_aside(self) -> int:
+        """Parks due rows whose sealed content does not open, so that they stop nobody else. Gives their number."""
+        async with self._database.write() as conn:
+            now = self._now()
+            damaged = await inbox.unopened(conn, now, MOST)
+            for row in damaged:
+                _log.error("turn_failed", inbox=row.id, error=Unopened.__name__)
+                await inbox.fail(conn, row.id, Unopened.__name__, None)
+                await aside.say_so(conn, self._script.words, row, now)
+        self._metrics.turns_failed.inc(len(damaged))
+        self._metrics.parked.labels("turn").inc(len(damaged))
+        return len(damaged)
 
     def _count(self, batch: _Batch) -> None:
         self._metrics.turns.inc(batch.turned)
@@ -328,19 +370,9 @@ class _Batch:
         self.parked += 1
         row = await self._theirs(talk, row)
         await inbox.fail(self.rows.conn, row.id, reason, None)
-        effects: tuple[Effect, ...] = (self._apology(talk.conversation, row.heard),)
+        wished = (talk.conversation.language, row.heard.device_language)
+        effects: tuple[Effect, ...] = (aside.apology(self.talks.script.words, wished, crisis),)
         await self.rows.apply(talk.held, row, effects if crisis is None else (Alarm(crisis), *effects))
-
-    def _apology(self, conversation: Conversation, heard: Heard) -> Say:
-        words = self.talks.script.words
-        wished = (conversation.language, heard.device_language)
-        language = next((code for code in wished if code in words.languages and code), words.languages[0])
-        crisis = heard.readings.crisis
-        said = [words.text(language, "phrase.parked")]
-        if crisis in CLASSES:
-            numbers = words.help_lines(language, (crisis,))
-            said = [words.text(language, f"phrase.crisis.{crisis}"), "\n".join(numbers), *said]
-        return Say(tuple(said), language=language)
 
 
 def _replies_to(row: Waiting) -> dict[tuple[bytes, str], int]:
@@ -352,7 +384,7 @@ def _replies_to(row: Waiting) -> dict[tuple[bytes, str], int]:
     return {(inbox.lane(row.channel, phones.address_of(row.address, number)), to): number for number in people}
 
 
-def _with_question(row: Waiting, heard: Heard, replied: Mapping[tuple[bytes, str], tuple[int, str]]) -> Heard:
+def _with_question(row: Waiting, heard: Heard, replied: Replied) -> Heard:
     for to, person in _replies_to(row).items():
         if to in replied:
             return replace(heard, readings=replace(heard.readings, replied=replied[to], person=person))

@@ -80,6 +80,16 @@ async def standing(conn: AsyncConnection, lanes: Collection[bytes]) -> dict[byte
     return {row.lane: Standing(record.open_question(row.state), row.language) for row in rows}
 
 
+async def bare(conn: AsyncConnection, lane: bytes) -> Held | None:
+    """The conversation without its state, for what has to be said even where that cannot be read. Never save it."""
+    of = select(table.c.id, table.c.contact_id, table.c.person_id, table.c.channel, table.c.language, table.c.version)
+    row = (await conn.execute(of.where(table.c.lane == lane))).first()
+    if row is None:
+        return None
+    known = Conversation(language=row.language)
+    return Held(row.id, lane, row.contact_id, row.person_id, row.channel, known, row.version)
+
+
 async def hold(conn: AsyncConnection, addresses: Mapping[bytes, tuple[str, str]], now: datetime) -> dict[bytes, Held]:
     """The conversations of these lanes (lane → channel, address), made where there is none, until the commit.
 

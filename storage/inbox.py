@@ -19,6 +19,7 @@ from dialogs import record
 from dialogs.terms import Heard, Readings, Sort
 from storage import sealed
 from storage.database import bounded_count, insert_or_ignore
+from storage.sealed import Unopened
 from storage.tables import RETRIED, inbox
 
 BOUND = 100_000
@@ -192,6 +193,26 @@ async def due(conn: AsyncConnection, now: datetime, limit: int) -> list[Waiting]
             )
         )
     return [one for rows_of_lane in found.values() for one in rows_of_lane]
+
+
+async def unopened(conn: AsyncConnection, now: datetime, limit: int) -> list[Waiting]:
+    """Due rows whose sealed content does not open: a damaged page, or a key that is gone. As rows without content.
+
+    Asked when `due` raises `Unopened`; each is tried by itself, so that one of them stops nobody but its own lane.
+    """
+    lanes = list(dict.fromkeys((await conn.execute(_ready, {"now": now, "most": limit})).scalars()))
+    of = inbox.c
+    mine = select(of.id, of.lane, of.channel, of.ordinal, of.tries, of.received_at)
+    mine = mine.where(of.settled_at.is_(None), of.lane.in_(lanes)).order_by(of.id).limit(limit * 4)
+    damaged = []
+    for row in (await conn.execute(mine)).all():
+        try:
+            (await conn.execute(select(of.address, of.heard).where(of.id == row.id))).all()
+        except Unopened:
+            nothing = Heard(Sort.OTHER, row.received_at)
+            kept = (row.id, row.lane, row.channel, "", row.ordinal, row.tries, nothing, row.received_at)
+            damaged.append(Waiting(*kept))
+    return damaged
 
 
 def _heard(row_id: int, data: Any, received_at: datetime) -> Heard:

@@ -14,6 +14,7 @@ from dialogs import record
 from dialogs.terms import Say
 from storage import erasure, sealed
 from storage.database import bounded_count, insert_all
+from storage.sealed import Unopened
 from storage.tables import BROADCAST, REPLY, contacts, conversations, inbox, outbox
 
 AHEAD = timedelta(seconds=90)
@@ -163,6 +164,19 @@ async def ready(conn: AsyncConnection, channel: str, now: datetime, limit: int, 
         )
         for row in rows
     ]
+
+
+async def unopened(conn: AsyncConnection, channel: str, limit: int) -> list[int]:
+    """Waiting rows whose words or address do not open; asked when `ready` raises `Unopened`. See `inbox.unopened`."""
+    waiting = select(outbox.c.id).where(outbox.c.settled_at.is_(None), outbox.c.channel == channel)
+    one = select(outbox.c.say, contacts.c.address).join_from(outbox, contacts, contacts.c.id == outbox.c.contact_id)
+    damaged = []
+    for row in list(await conn.scalars(waiting.order_by(outbox.c.ready_at, outbox.c.id).limit(limit))):
+        try:
+            (await conn.execute(one.where(outbox.c.id == row))).all()
+        except Unopened:
+            damaged.append(row)
+    return damaged
 
 
 _previous = outbox.alias("previous")

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from bot import deliver
 from bot.channels.base import Document, Outbound
@@ -181,6 +181,20 @@ async def test_our_fault_is_parked_counted_and_passed_over(database: Database, a
     await say(database, held, "refused", "next")
     async with delivering(database, api) as metrics:
         assert (await person.hears()).text == "next"
+        assert value(metrics, "sempre_parked_total", leg="deliver") == 1
+    assert await states(database) == ["parked", "sent"]
+
+
+@pytest.mark.parametrize("table", ["outbox", "contacts"])
+async def test_what_does_not_open_is_parked_and_holds_up_nobody(database: Database, api: BotApi, table: str) -> None:
+    damaged, other = await chat(database, api.person()), api.person()
+    await say(database, damaged, "hello")
+    column = {"outbox": "say", "contacts": "address"}[table]
+    async with database.write() as conn:
+        await conn.execute(text(f"UPDATE {table} SET {column} = :bytes"), {"bytes": b"\x01" * 60})  # noqa: S608
+    await say(database, await chat(database, other), "hello")
+    async with delivering(database, api) as metrics:
+        assert (await other.hears()).text == "hello"
         assert value(metrics, "sempre_parked_total", leg="deliver") == 1
     assert await states(database) == ["parked", "sent"]
 

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Table, func, select, text
 
 import locales
 from bot import talks
@@ -272,7 +272,52 @@ async def test_a_row_whose_effects_fail_takes_nobody_along(bot: Bot, monkeypatch
         bot.at += timedelta(seconds=6)
         await bot.turner.all()
     assert await bot.number(inbox_table, inbox_table.c.parked_at.is_not(None)) == 1
-    assert len(await bot.said(1)) == 1
+    [said, _] = await bot.said(1)  # whom to call; then the greeting, which had waited behind it
+    assert "112" in words(said)
+    assert WORDS.text("en", "phrase.parked") in words(said)
+
+
+async def _damage(bot: Bot, table: Table, column: str, *where: Any) -> None:
+    """As a bad page of the disk, or a key that is gone."""
+    async with bot.database.write() as conn:
+        damaged = f"UPDATE {table.name} SET {column} = :bytes WHERE id = :id"  # noqa: S608
+        for row in list(await conn.scalars(select(table.c.id).where(*where))):
+            await conn.execute(text(damaged), {"bytes": b"\x01" * 60, "id": row})
+
+
+@pytest.mark.parametrize("column", ["heard", "address"])
+async def test_a_message_that_does_not_open_stops_nobody_else(bot: Bot, column: str) -> None:
+    await bot.consented(1, "ar")
+    before = len(await bot.said(1))
+    await bot.put(1, "a story", "/help")
+    first = inbox_table.c.id == select(func.max(inbox_table.c.id) - 1).scalar_subquery()
+    await _damage(bot, inbox_table, column, first)
+    await bot.put(2, "/start")
+    await bot.turner.all()
+    assert len(await bot.said(2)) == 1
+    parked, helped = (await bot.said(1))[before:]
+    assert (words(parked), parked.language) == (WORDS.text("ar", "phrase.parked"), "ar")
+    assert words(helped) != words(parked)
+    assert bot.value("sempre_parked_total", leg="turn") == 1
+
+
+async def test_a_conversation_that_does_not_open_stops_nobody_else(bot: Bot) -> None:
+    await bot.consented(1)
+    before = len(await bot.said(1))
+    await _damage(bot, conversations_table, "state")
+    await bot.put(1, "a story of more than four words")
+    await bot.put(2, "/start")
+    await bot.put(3, "I want to die")
+    for _ in range(3):
+        await bot.turner.all()
+        bot.at += timedelta(seconds=2)
+    assert len(await bot.said(2)) == len(await bot.said(3)) == 1
+    [said] = (await bot.said(1))[before:]
+    assert words(said) == WORDS.text("en", "phrase.parked")
+    await bot.put(1, "I want to die")
+    await bot.turner.all()
+    assert "112" in words((await bot.said(1))[-1])
+    assert await bot.number(alarms, alarms.c.sort == "die") == 2
 
 
 async def test_a_statement_for_all_that_fails_is_repeated_for_each(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
