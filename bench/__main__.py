@@ -119,6 +119,8 @@ def _notes(bots: Sequence[Bot], figures: dict[str, Figures]) -> list[str]:
     ]
     if beside:
         lines.append(f"After the plus: what the database server took ({beside}).")
+    twice = {bot.name: sum(run.repeats for run in figures[bot.key].full) for bot in bots}
+    lines += [f"{name}: {count:,} answers came twice." for name, count in twice.items() if count]
     lines += [
         f"{bot.name}: {of.open[0]:.0f} MB with {OPEN:,} open conversations."
         for bot in bots

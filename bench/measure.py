@@ -27,8 +27,8 @@ MIDDLE = 4
 @dataclass(frozen=True, slots=True)
 class Full:
     """At full load: updates a second, processor seconds per 1,000 updates of the bot, of its database server and of
-    the people; the bot's highest memory in MB; the share of presses that were answered; submissions that were thanked
-    for and are not stored, and those stored that nobody was thanked for.
+    the people; the bot's highest memory in MB; the share of presses that were answered; answers that came twice;
+    submissions that were thanked for and are not stored, and those stored that nobody was thanked for.
     """
 
     per_second: float
@@ -37,6 +37,7 @@ class Full:
     people: float
     memory: float
     pressed: float
+    repeats: int
     lost: int
     doubled: int
 
@@ -86,13 +87,24 @@ async def _full(bot: Bot, seconds: float) -> Full:
         memory = running.memory()
         world.stop()
         await _until_quiet(world)
-        pressed = world.figures.callbacks / max(world.figures.presses, 1)
+        figures = world.figures
+        pressed = figures.callbacks / max(figures.presses, 1)
         await world.close()
         await asyncio.to_thread(running.end)
         stored = await asyncio.to_thread(bot.stored, running)
         lost = max(0, world.figures.talks - stored)
         doubled = max(0, stored - world.figures.talks)
-    return Full(count / took, cpu / thousands, beside / thousands, people / thousands, memory, pressed, lost, doubled)
+    return Full(
+        count / took,
+        cpu / thousands,
+        beside / thousands,
+        people / thousands,
+        memory,
+        pressed,
+        figures.repeats,
+        lost,
+        doubled,
+    )
 
 
 async def _half(bot: Bot, rate: float, seconds: float) -> Half:
