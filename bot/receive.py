@@ -34,7 +34,7 @@ LINGER = 0.003
 """After a commit for so many callers, seconds in which the next one gathers: many write at the moment."""
 
 MOST_ACKNOWLEDGEMENTS = 2_000
-ACKNOWLEDGERS = 32
+ACKNOWLEDGERS = 64
 
 _log = structlog.get_logger()
 
