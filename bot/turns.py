@@ -15,14 +15,14 @@ from functools import partial
 
 import structlog
 
-from bot import aside, readings
+from bot import aside, readings, replies
 from bot.clock import Clock
 from bot.effects import Rows
 from bot.metrics import Metrics
 from bot.talks import Script, Step, Talk, Talks
 from dialogs import phone
 from dialogs.terms import Alarm, Dialog, Effect, Heard, Sort, Words
-from storage import conversations, inbox, outbox, phones
+from storage import conversations, inbox, outbox
 from storage.conversations import Held, Stale, Standing
 from storage.database import Database, Unavailable
 from storage.inbox import Waiting
@@ -57,7 +57,6 @@ _REPEATED = frozenset({Sort.COMMAND, Sort.HELLO})
 _log = structlog.get_logger()
 
 Lanes = Mapping[bytes, Sequence[Waiting]]
-Replied = Mapping[tuple[bytes, str], tuple[int, str]]
 
 
 class _RowFailed(Exception):
@@ -168,18 +167,18 @@ class Turner:
         heard = await asyncio.to_thread(read, waiting, self._metrics, self._suggest, standing)
         lanes: dict[bytes, list[Waiting]] = {}
         for row, understood in zip(waiting, heard, strict=True):
-            lanes.setdefault(row.lane, []).append(replace(row, heard=_with_question(row, understood, replied)))
+            lanes.setdefault(row.lane, []).append(replace(row, heard=replies.with_question(row, understood, replied)))
         count = await self._turn(lanes)
         self._metrics.turn_seconds.observe(time.perf_counter() - start)
         return count
 
-    async def _waiting(self) -> tuple[list[Waiting], Replied, Mapping[bytes, Standing]]:
+    async def _waiting(self) -> tuple[list[Waiting], replies.Replied, Mapping[bytes, Standing]]:
         """What is due, what it replies to, and where its conversations stand. Raises `Unopened`."""
         async with self._database.read() as conn:
             waiting = await inbox.due(conn, self._now(), MOST)
             telling = {row.lane for row in waiting if readings.may_tell(row.heard)} if self._suggest else set()
             try:
-                replied = await outbox.asked(conn, [to for row in waiting for to in _replies_to(row)])
+                replied = await outbox.asked(conn, [to for row in waiting for to in replies.to(row)])
                 return waiting, replied, await conversations.standing(conn, telling)
             except Unopened:  # without it a turn knows less; what is damaged shows again when it is held
                 return waiting, {}, {}
@@ -373,22 +372,6 @@ class _Batch:
         wished = (talk.conversation.language, row.heard.device_language)
         effects: tuple[Effect, ...] = (aside.apology(self.talks.script.words, wished, crisis),)
         await self.rows.apply(talk.held, row, effects if crisis is None else (Alarm(crisis), *effects))
-
-
-def _replies_to(row: Waiting) -> dict[tuple[bytes, str], int]:
-    """Lane and id of the message that this one answers by the platform's own means → whose on this phone it is then."""
-    to = row.heard.reply_to
-    if to is None:
-        return {}
-    people = range(1, phone.MOST + 1)
-    return {(inbox.lane(row.channel, phones.address_of(row.address, number)), to): number for number in people}
-
-
-def _with_question(row: Waiting, heard: Heard, replied: Replied) -> Heard:
-    for to, person in _replies_to(row).items():
-        if to in replied:
-            return replace(heard, readings=replace(heard.readings, replied=replied[to], person=person))
-    return heard
 
 
 def _blamed(lanes: Lanes, guilty: Mapping[int, str]) -> Waiting:
