@@ -30,7 +30,7 @@ STARTING = 0.2
 """The share of kills that strike while it starts."""
 
 MOST_SENDS = 12
-GOES_ON = 60.0
+GOES_ON = 120.0
 """Seconds within which a service that was started answers somebody."""
 
 T = TypeVar("T")
@@ -83,6 +83,10 @@ class Place:
 
     def _own_dice(self) -> random.Random:
         return random.Random(f"{self._dice.random()}")  # noqa: S311
+
+    @property
+    def killed_so_far(self) -> int:
+        return sum(self.kills.values())
 
     # -- kills ------------------------------------------------------------------------------------
 

@@ -77,7 +77,7 @@ async def report(place: Place) -> Report:
         by_number.setdefault(_number(row), []).append(row)
     notes = place.notes
     return Report(
-        kills=sum(place.kills.values()),
+        kills=place.killed_so_far,
         while_starting=place.kills["while it starts"],
         talks=len(notes),
         said=sum(one.said for one in notes),

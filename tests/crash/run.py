@@ -23,6 +23,7 @@ PEOPLE = (8, 4)
 """At a time, in each of the two services: in chats, and in browsers."""
 
 SETTLES = 60.0
+LONGEST = 3600.0
 
 
 @dataclass
@@ -47,7 +48,9 @@ async def on_postgresql(folder: Path, kills: int, seed: str, people: tuple[int, 
         for mode in MODES:
             server.run(f"CREATE DATABASE {mode}")
         async with _places(folder, seed, server.url) as places:
-            by_mode = await _kill(places, people, kills - of_server, lambda: _kill_server(server, of_server, seed))
+            by_mode = await _kill(
+                places, people, kills - of_server, lambda: _kill_server(server, of_server, places, seed)
+            )
             return Outcome(by_mode, of_server)
     finally:
         await asyncio.to_thread(server.stop, keep=False)
@@ -95,11 +98,13 @@ async def _kills(place: Place, times: int) -> None:
         await place.killed()
 
 
-async def _kill_server(server: Server, times: int, seed: str) -> None:
-    """Now all of it, now one of its processes, after which it ends the others and recovers by itself."""
+async def _kill_server(server: Server, times: int, places: list[Place], seed: str) -> None:
+    """Spread over the kills of the services: all of it, or one of its processes, after which it recovers by itself."""
     dice = random.Random(f"{seed} server")  # noqa: S311
-    for _ in range(times):
-        await asyncio.sleep(dice.uniform(1, 5))
+    for number in range(times):
+        due = number / OF_POSTGRESQL * (1 - OF_POSTGRESQL)
+        await until(lambda due=due: sum(place.killed_so_far for place in places) >= due, LONGEST)  # type: ignore[misc]
+        await asyncio.sleep(dice.uniform(0, 3))
         if dice.random() < 0.5:
             await asyncio.to_thread(server.kill)
             await asyncio.sleep(dice.uniform(0, 1))
