@@ -71,7 +71,11 @@ def read(
 
     `standing`: where the lanes that may tell stand. `country`: the service's, where it has one.
     """
-    heard = [replace(row.heard, readings=_readings(row.heard, metrics, languages, country)) for row in waiting]
+    found = (_readings(row.heard, metrics, languages, country) for row in waiting)
+    heard = [  # most are presses, of which nothing has to be understood
+        row.heard if row.heard.readings == one else replace(row.heard, readings=one)
+        for row, one in zip(waiting, found, strict=True)
+    ]
     if suggest is None:
         return heard
     until = time.monotonic() + TOPICS_SECONDS
