@@ -42,7 +42,7 @@ def main() -> None:
             print(f"run {number + 1}: {bot.key}: {full.per_second:,.0f}/s, {full.cpu:.2f} CPU s", file=sys.stderr)
     if not chosen.cpu:
         for bot in bots:
-            if bot.ours:
+            if bot.ours and not bot.beside:
                 figures[bot.key].open.append(measure.many_open(bot, OPEN))
     print("\n".join([*versions.lines(), "", *_table(bots, figures), "", *_notes(bots, figures)]))
     if chosen.json:

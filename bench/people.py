@@ -294,14 +294,14 @@ class World:
         person = self._people.get(chat)
         if person is None:
             return
-        kind, wanted = STEPS[person.step + 1] if person.step + 1 < len(STEPS) else ("text", "")
-        if kind == "press" and not any(_fits(one, wanted) for one in payloads):
+        following = _following(person.step, payloads)
+        if following is None:
             self.figures.repeats += 1
             return
         self.figures.answers += 1
         self.figures.delays.append(time.perf_counter() - person.sent_at)
         person.payloads = payloads
-        person.step += 1
+        person.step = following
         left = person.step == self._leave_at
         if person.step < len(STEPS) and not left:
             self._say(person)
@@ -317,6 +317,20 @@ class World:
     @property
     def open_talks(self) -> int:
         return len(self._people)
+
+
+def _following(step: int, payloads: list[str]) -> int | None:
+    """The step that this answer asks for: the next one, or, where the bot has understood the topic, the one after it.
+
+    None: it is no answer to what was said at `step`.
+    """
+    for following in (step + 1, step + 2):
+        kind, words = STEPS[following] if following < len(STEPS) else ("text", "")
+        if kind == "text" and following == step + 1:
+            return following
+        if kind == "press" and any(_fits(one, words) for one in payloads):
+            return following
+    return None
 
 
 def _fits(payload: str, wanted: str) -> bool:
