@@ -111,12 +111,29 @@ STRANGERS: Mapping[str, Mapping[str, Sources]] = {
     "ethiopic": {"am": Sources(None, "amh", None)},
 }
 
+# Written in Latin letters for want of others: only by our own lists.
+ABROAD: Mapping[str, Mapping[str, Sources]] = {"latin": {code: Sources() for code in ("ru", "uk", "ar", "fa")}}
+# Two letters that stand for one with a mark.
+SPELT: Mapping[str, Mapping[str, str]] = {
+    "de": {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},
+    **{code: {"æ": "ae", "ø": "oe", "å": "aa"} for code in ("da", "nb")},
+    **{code: {"ä": "ae", "ö": "oe", "å": "aa"} for code in ("sv", "fi")},
+}
+# Cyrillic in Latin letters in two of the ways in which people do it.
+ROMAN = tuple(
+    dict(zip("абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюяёў", letters_.split(), strict=True))
+    for letters_ in (
+        "a b v g g d e ye zh z i i yi y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya yo u",
+        "a b v g g d e e j z i i i i k l m n o p r s t u f h c ch sh sch _ i _ e u ja e v",
+    )
+)
+
 ORDERS = (1, 2, 3)
 OWN = 1.0  # how much a word of our lists counts against one of the declaration
 LISTED = 3.0
 STOP = 2.0
-BARE = 0.3  # how often people leave marks out
-PROFILE_SHARE = 0.6  # of langdetect's profile, where our own words have one as well
+BARE = 0.8  # how often people leave marks out
+PROFILE_SHARE = 0.75  # of langdetect's profile, where our own words have one as well
 FLOOR = 1e-5
 WORD_FLOOR = 2e-5
 WORDS = 8000.0  # how many words a list is taken to have, whatever it has
@@ -135,7 +152,7 @@ def tables(script: str, udhr: Path) -> tuple[dict[str, dict[str, float]], dict[s
     """How much more likely than by chance a run of letters, and a word, is in each language: natural logarithms."""
     grams: dict[str, dict[str, float]] = {}
     known: dict[str, dict[str, float]] = {}
-    for code, sources in {**OURS[script], **STRANGERS[script]}.items():
+    for code, sources in every(script).items():
         counted = counts(code, script, sources, udhr)
         profile = shares(sources, counted)
         for gram, share in profile.items():
@@ -147,22 +164,37 @@ def tables(script: str, udhr: Path) -> tuple[dict[str, dict[str, float]], dict[s
     return grams, known
 
 
+def every(script: str) -> Mapping[str, Sources]:
+    """Ours, strangers, and ours that are at home in another script."""
+    return {**OURS[script], **STRANGERS[script], **ABROAD.get(script, {})}
+
+
 def counts(code: str, script: str, sources: Sources, udhr: Path) -> Counter[str]:
-    """How often each word stands in our lists, the declaration and the list of small words, and without its marks."""
+    """How often each word stands in our lists and the declaration (ten times is not ten times as telling), whether
+    it is among the frequent and the small ones; and each without its marks.
+    """
     found: Counter[str] = Counter()
-    for texts, weight in (
-        (own(code), OWN),
-        (listed(code), LISTED),
-        (declared(sources.declaration, udhr), OWN),
-        (stopwordsiso.stopwords(sources.stop_words) if sources.stop_words else (), STOP),
-    ):
-        for text in texts:
-            for word in letters.words(text):
-                if letters.script(word) == script:
-                    found[word] += weight
+    for texts, weight in ((own(code), OWN), (listed(code), LISTED), (declared(sources.declaration, udhr), OWN)):
+        for word, count in in_script(texts, script, code).items():
+            found[word] += weight * math.log2(1 + count)
+    for word in in_script(stopwordsiso.stopwords(sources.stop_words) if sources.stop_words else (), script, code):
+        found[word] += STOP
     for word, count in list(found.items()):
-        if (bare := letters.bare(word)) != word:
-            found[bare] += BARE * count
+        for other in {letters.bare(word), "".join(SPELT.get(code, {}).get(letter, letter) for letter in word)} - {word}:
+            found[other] += BARE * count
+    return found
+
+
+def in_script(texts: Iterable[str], script: str, code: str) -> Counter[str]:
+    """The words of that script; and in a script that is not theirs, Cyrillic ones in its letters."""
+    found: Counter[str] = Counter()
+    for word in (word for text in texts for word in letters.words(text)):
+        written = letters.script(word)
+        if written == script:
+            found[word] += 1
+        elif written == "cyrillic" and code in ABROAD.get(script, {}):
+            for way in ROMAN:
+                found["".join(way.get(letter, "_") for letter in word).replace("_", "")] += 1
     return found
 
 
@@ -230,7 +262,7 @@ def declared(code: str | None, udhr: Path) -> Iterator[str]:
 
 def write(script: str, grams: dict[str, dict[str, float]], words: dict[str, dict[str, float]]) -> None:
     """The first line names the languages; each further one a run of letters, or a word after a "=", and its levels."""
-    codes = [*OURS[script], *STRANGERS[script]]
+    codes = list(every(script))
     lines = ["\t".join(codes)]
     for mark, table in (("", grams), ("=", words)):
         for text in sorted(table):

@@ -29,13 +29,14 @@ NO_DOUBT, ENOUGH = 0.95, 4
 
 _MOST = 32  # words are enough
 # What each kind of evidence weighs, for a text of `_USUAL` runs of letters: fitted to texts that are in no test set.
-_RUNS = (0.062, 0.11, 0.197)
-_WORDS = 0.508
-_VOTE = 2.12
-_OTHER_LETTER = 1.86
-_STRANGER = -1.51
+_RUNS = (0.053, 0.105, 0.2)
+_WORDS = 0.66
+_VOTE = 2.09
+_OTHER_LETTER = 1.78
+_STRANGER = -1.37
+_ABROAD = -2.5  # in letters of another script than the language is at home in
 _USUAL = 30.0
-_LONGER = 0.109  # the weight falls with this power of the length, because runs of one text are not independent
+_LONGER = 0.11  # the weight falls with this power of the length, because runs of one text are not independent
 _DEVICE = math.log(12.0)
 _STEP = 25.0  # levels in a table: each is a factor of e to the 1/25
 
@@ -50,6 +51,7 @@ class _Table:
     runs: Mapping[str, bytes]
     words: Mapping[str, bytes]
     letters: Sequence[frozenset[str]]  # that each language does not write with
+    before: Sequence[float]  # what is added before anything is read
 
 
 def guess(text: str, device: str | None = None) -> Found:
@@ -106,7 +108,7 @@ def _sums(words: Sequence[str], table: _Table, device: str | None) -> list[float
             sums[place]
             + _VOTE * votes.get(code, 0.0)
             - _OTHER_LETTER * len(seen & table.letters[place])
-            + (0 if code in UNDERSTOOD else _STRANGER)
+            + table.before[place]
         )
         + (_DEVICE if code == device else 0)
         for place, code in enumerate(table.codes)
@@ -137,10 +139,14 @@ def _table(script: str) -> _Table:
             words[text[1:]] = bytes(row)
         else:
             runs[text] = bytes(row)
-    return _Table(codes, runs, words, [_other_letters(script, code) for code in codes])
-
-
-def _other_letters(script: str, code: str) -> frozenset[str]:
-    given = read_toml(DATA / "languages" / "letters.toml")
-    every = {letter for known in given[script].values() for letter in known}
-    return frozenset(every - set(given[script][code]) | set(given["never"].get(code, "")))
+    home = read_toml(DATA / "languages" / "letters.toml")
+    every = {letter for known in home[script].values() for letter in known}
+    others = [
+        frozenset(
+            every - set(home[script].get(code, every))
+            | set(home["never"].get(code, "") if code in home[script] else "")
+        )
+        for code in codes
+    ]
+    before = [_ABROAD if code not in home[script] else 0.0 if code in UNDERSTOOD else _STRANGER for code in codes]
+    return _Table(codes, runs, words, others, before)
