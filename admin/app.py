@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from aiohttp import web
@@ -39,6 +39,7 @@ from admin import (
     submissions_export,
     submissions_list,
     submissions_search,
+    topic_set,
     trail,
     trail_list,
     translation_save,
@@ -95,6 +96,7 @@ ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
     ("POST", f"{ONE}/assign", submission_assign.act, WORKERS),
     ("POST", f"{ONE}/messages", message_send.act, WORKERS),
     ("POST", f"{ONE}/keep", keep_extend.act, WORKERS),
+    ("POST", f"{ONE}/topic", topic_set.act, WORKERS),
     ("POST", f"{ONE}/translation", translation_save.act, WORKERS),
     ("POST", f"{ONE}/hide", part_hide.act, WORKERS),
     ("POST", f"{ONE}/show", part_show.act, RESTORERS),
@@ -120,16 +122,17 @@ def build(
     chat: bool = False,
     unlisted: tuple[str, ...] = (),
     second_factor: str = "off",
+    suggest: Callable[[str, str | None], Sequence[tuple[str, float]]] | None = None,
 ) -> web.Application:
     """Mount it with `add_subapp("/admin", …)`. `chat`: whether people may go on in the web chat.
 
-    `unlisted`: channels that the list of processors lacks (R-28).
+    `unlisted`: channels that the list of processors lacks (R-28). `suggest`: what says which details words are about.
     """
     app = web.Application(middlewares=(*security.MIDDLEWARES, trail.noted))
     wordings = wording.load(words.calendar.zone, words.calendar.country)
     pages = rendering.environment()
     app[PANEL] = Panel(
-        database, words, scripts, now, organisation, public_url, wordings, pages, second_factor, chat, unlisted
+        database, words, scripts, now, organisation, public_url, wordings, pages, second_factor, chat, unlisted, suggest
     )
     rules = {app.router.add_route(method, path, handler): roles for method, path, handler, roles in ROUTES}
     app[security.RULES] = rules

@@ -12,6 +12,7 @@ ACTIONS = {
     "status": "status",
     "assign": "assign",
     "keep": "keep",
+    "about": "topic",
     "translation": "translation",
     "safeguarding": "safeguarding",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,6 +65,7 @@ class Panel:
     second_factor: str  # off, optional, required
     chat: bool  # whether people may go on in the web chat
     unlisted: tuple[str, ...] = ()
+    suggest: Callable[[str, str | None], Sequence[tuple[str, float]]] | None = None  # details that words are about
 
 
 PANEL = web.AppKey("panel", Panel)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from admin import forms, panel, part_hide, submissions_list, talk
+from admin import forms, panel, part_hide, submissions_list, talk, topic_set
 from admin.refusals import not_found
 from admin.rendering import page
 from admin.wording import Wording
@@ -24,7 +24,9 @@ from storage.reading import Detail, FileRow, Translation
 from storage.submissions import CODED
 
 REFERENCE = re.compile(r"[A-Z]-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}")
-SAID = frozenset({"status", "note", "assign", "keep", "message", "translation", "case", "hide", "show", "redact"})
+SAID = frozenset(
+    {"status", "note", "assign", "keep", "message", "translation", "case", "hide", "show", "redact", "about"}
+)
 TO_INFORM = timedelta(days=30)  # Art. 14(3)(a) of the GDPR: a month, and the shortest of them
 ABOUT_US = frozenset({"language", "consent", "check", "extra"})
 """Questions about the talk itself. Their answers say nothing about the need."""
@@ -82,6 +84,7 @@ async def render(
         seen = request[panel.SEEN]
         members = [email for _, email in await scope.assignable(conn, seen.organisation_id, seen.safeguarding)]
     answers = shown(words, detail)
+    proposals = await topic_set.proposed(on, detail)
     done = request.query.get("done", "") if request.method == "GET" else ""
     return page(
         request,
@@ -98,6 +101,7 @@ async def render(
         inform_until=inform_until(detail),
         kept=kept(detail, on.now()),
         extensions=EXTENSIONS,
+        about=[(code, *_labels(words, code)) for code in proposals],
         foreign=detail.language != words.language,
         languages=sorted(((code, words.spoken(code)) for code in spoken(on.words.languages, detail)), key=_name),
         statuses=SETTABLE,
@@ -126,6 +130,10 @@ def kept(detail: Detail, now: datetime) -> Kept | None:
     if detail.keep_until is None:
         return None
     return Kept(detail.keep_until - timedelta(hours=12), max(0, (detail.keep_until - now).days))
+
+
+def _labels(words: Wording, code: str) -> tuple[str, str]:
+    return words.code("topic", code.partition(".")[0]), words.code("detail", code)
 
 
 def _name(pair: tuple[str, str]) -> str:

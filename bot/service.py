@@ -315,7 +315,7 @@ def _panel(on: Ground) -> web.Application:
         on.database, on.words, on.scripts, on.now,
         organisation=settings.organisation, public_url=settings.public_url,
         second_factor=settings.second_factor, chat=settings.web == "on",
-        unlisted=on.unlisted,
+        unlisted=on.unlisted, suggest=topics.suggest if settings.recognisers == "on" else None,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -258,13 +258,17 @@ def catalogue(now: Any = lambda: NOW) -> locales.Catalogue:
 
 @asynccontextmanager
 async def open_office(
-    database: Database, *, public_url: str | None = None, second_factor: str = "off"
+    database: Database,
+    *,
+    public_url: str | None = None,
+    second_factor: str = "off",
+    suggest: Callable[[str, str | None], Sequence[tuple[str, float]]] | None = None,
 ) -> AsyncIterator[Office]:
     office = Office(database, catalogue())
     main = web.Application(client_max_size=1024 * 1024)
     panel = app.build(
         database, office.words, load_scripts(), office.now,
-        organisation=ORGANISATION, public_url=public_url, second_factor=second_factor,
+        organisation=ORGANISATION, public_url=public_url, second_factor=second_factor, suggest=suggest,
     )  # fmt: skip
     main.add_subapp("/admin", panel)
     headers.on(main, public_url)

@@ -82,6 +82,7 @@ ROUTES = {
     "POST /admin/submissions/{reference}/messages": WORK,
     "POST /admin/submissions/{reference}/translation": WORK,
     "POST /admin/submissions/{reference}/keep": WORK,
+    "POST /admin/submissions/{reference}/topic": WORK,
     "POST /admin/submissions/{reference}/hide": WORK,
     "POST /admin/submissions/{reference}/show": {"coordinator"},
     "POST /admin/submissions/{reference}/redact": {"coordinator", "data-protection-officer"},
