@@ -40,13 +40,18 @@ def main() -> None:
             _run(bot, figures[bot.key], chosen.seconds, cpu_only=chosen.cpu)
             full = figures[bot.key].full[-1]
             print(f"run {number + 1}: {bot.key}: {full.per_second:,.0f}/s, {full.cpu:.2f} CPU s", file=sys.stderr)
+            _write(chosen.json, figures)
     if not chosen.cpu:
         for bot in bots:
             if bot.ours and not bot.beside:
                 figures[bot.key].open.append(measure.many_open(bot, OPEN))
     print("\n".join([*versions.lines(), "", *_table(bots, figures), "", *_notes(bots, figures)]))
-    if chosen.json:
-        chosen.json.write_text(json.dumps({key: asdict(of) for key, of in figures.items()}))
+    _write(chosen.json, figures)
+
+
+def _write(path: Path | None, figures: dict[str, Figures]) -> None:
+    if path is not None:
+        path.write_text(json.dumps({key: asdict(of) for key, of in figures.items()}))
 
 
 def _arguments() -> argparse.Namespace:
@@ -72,7 +77,7 @@ def _run(bot: Bot, figures: Figures, seconds: float, *, cpu_only: bool) -> None:
     full = measure.full(bot, seconds)
     figures.full.append(full)
     if not cpu_only:
-        figures.half.append(measure.half(bot, full.per_second / 2, seconds))
+        figures.half.append(measure.half(bot, max(1.0, full.per_second / 2), seconds))
         figures.away.append(measure.away(bot, seconds))
 
 

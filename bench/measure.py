@@ -77,7 +77,7 @@ async def _full(bot: Bot, seconds: float) -> Full:
     world = World()
     async with _running(bot, world) as running:
         world.full(PEOPLE)
-        await asyncio.sleep(WARM)
+        await _warm(world)
         loop, count = asyncio.get_running_loop(), world.figures.answers
         at, cpu, beside, people = loop.time(), running.cpu(), running.beside(), cpu_of_this()
         await asyncio.sleep(seconds)
@@ -121,7 +121,7 @@ async def _away(bot: Bot, seconds: float) -> float:
     world = World(AWAY)
     async with _running(bot, world):
         world.full(PEOPLE)
-        await asyncio.sleep(WARM)
+        await _warm(world)
         count, at = world.figures.answers, asyncio.get_running_loop().time()
         await asyncio.sleep(seconds)
         return (world.figures.answers - count) / (asyncio.get_running_loop().time() - at)
@@ -165,6 +165,15 @@ async def _ready(bot: Bot, world: World, running: Running, port: int) -> None:
                     await asyncio.sleep(0.1)
     except TimeoutError:
         raise NotReady(f"{bot.key}: {(running.folder / 'log').read_text()[-2000:]}") from None
+
+
+async def _warm(world: World) -> None:
+    """Some load what they need with the first messages."""
+    for _ in range(600):
+        if world.figures.answers >= PEOPLE:
+            break
+        await asyncio.sleep(0.1)
+    await asyncio.sleep(WARM)
 
 
 async def _until_quiet(world: World) -> None:
