@@ -12,6 +12,9 @@ from functools import cache
 
 from locales.folding import fold
 
+LONG = 32
+"""Letters of a word, with what stands between words, that are enough."""
+
 _ASIDE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#/]\w+|<[^>]*>")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´\u200c-][^\W\d_]+)*")
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200f\u2066-\u2069\u202a-\u202e\ufeff]")
@@ -31,6 +34,8 @@ def lower(text: str) -> str:
 
 def words(text: str, most: int | None = None) -> list[str]:
     """The words, at most so many; without addresses, names after an @, commands and numbers."""
+    if most is not None:
+        text = text[: most * LONG]
     found: list[str] = []
     for match in _WORD.finditer(lower(_ASIDE.sub(" ", text))):
         found += re.split(r"['ʼ`´-]", match[0])

@@ -132,6 +132,14 @@ def test_without_the_vote_it_is_less_sure_and_still_right() -> None:
     assert said.strip() == f"False {[language for language, _ in CLEAR[:20]]}"
 
 
+@pytest.mark.parametrize("piece", ["a", "@", "a@", "<", "é", "ب", "ا ", "a'", "\u0301", "😀"])
+def test_a_long_message_costs_little_whatever_it_is(piece: str) -> None:
+    detect.load()
+    start = time.process_time()
+    detect.guess((piece * 4096)[:4096])
+    assert time.process_time() - start < 0.1
+
+
 @pytest.mark.alone
 def test_a_message_costs_less_than_a_millisecond() -> None:
     detect.load()

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from locales import recognisers
+from locales.languages import UNDERSTOOD
+from tests.understanding import floors
 from tests.understanding.counting import COUNTED, Figures, mean
 from tests.understanding.sets import SETS, Asked, ask, read
 
@@ -18,12 +20,16 @@ from tests.understanding.sets import SETS, Asked, ask, read
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.understanding")
     parser.add_argument("--bare", action="store_true", help="do not tell the recognisers the language of the person")
+    parser.add_argument("--floors", action="store_true", help="write floors.toml from what is reached now")
     parser.add_argument("--sets", type=Path, default=SETS, help="another folder of sets")
     parser.add_argument("recogniser", nargs="*", metavar="RECOGNISER", help=", ".join(recognisers.NAMES))
     arguments = parser.parse_args()
     if unknown := set(arguments.recogniser) - set(recognisers.NAMES):
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     installed = recognisers.installed()
+    if arguments.floors:
+        _write_floors(installed)
+        return
     for name in arguments.recogniser or recognisers.NAMES:
         sets = read(name, arguments.sets)
         if name not in installed or not sets:
@@ -39,6 +45,16 @@ def main() -> None:
             end="",
         )
         print(f"memory: {_memory() - before:.0f} MB more, {_memory():.0f} MB in all")
+
+
+def _write_floors(installed: Mapping[str, recognisers.Recogniser]) -> None:
+    lines = ["# What `python -m tests.understanding --floors` found, with a little room; explained in floors.py."]
+    for name, recogniser in installed.items():
+        sets = read(name)
+        groups = [group for group, cases in sets.items() if cases and (name != "language" or group in UNDERSTOOD)]
+        if groups:
+            lines += ["", floors.table(name, groups, floors.reached(recogniser, sets, groups))]
+    floors.FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _report(name: str, asked: Mapping[str, Sequence[Asked]]) -> Iterator[str]:
