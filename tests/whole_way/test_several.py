@@ -104,15 +104,12 @@ async def ready(process: Process, status: int) -> bool:
 
 
 async def test_restarted_one_after_the_other_they_lose_nothing(tmp_path: Path, api: BotApi, postgres_url: str) -> None:
-    loop = asyncio.get_running_loop()
     async with processes(tmp_path, api, postgres_url, 2) as running:
         people = Crowd(api, 5)
         for process in running:
             await people.goes_on()
-            start = loop.time()
             assert await process.end(signal.SIGTERM) == 0
-            assert loop.time() - start < 5
-            assert "stopped_late" not in process.log
+            assert "stopped_late" not in process.log  # how long it takes, `test_stopping` measures
             await people.goes_on(SENDS_AGAIN)
             await process.start()
         await people.all_told(running[0])
