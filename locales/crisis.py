@@ -164,8 +164,13 @@ def _near(word: str) -> tuple[str, ...]:
     if word in phrases.words:
         return ()
     candidates = {*phrases.ends.get(word[:3], ()), *phrases.ends.get("-" + word[-3:], ())}
-    alike = (other for other in candidates if (other[0], other[-2:]) == (word[0], word[-2:]))
-    return tuple(other for other in alike if distance(word, other, 1))
+    return tuple(other for other in candidates if _same_ends(word, other) and distance(word, other, 1))
+
+
+def _same_ends(word: str, other: str) -> bool:
+    if word[0] != other[0] or word[-1] != other[-1]:
+        return False
+    return word[-2:] == other[-2:] or sorted(word) == sorted(other)  # two letters in the other order are a slip
 
 
 def _words(text: str) -> list[str]:
