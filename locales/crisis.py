@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -29,7 +29,7 @@ from locales.source import DATA, read_toml
 CLASSES = ("die", "child", "now", "hurt")
 GAP = 2
 SURE, SLIP = 0.95, 0.8
-LONG = 6  # letters of a word that may hold a slip
+LONG, VERY_LONG = 6, 9  # letters of a word that may hold a slip, and of one that may where little stands around it
 READ = 64  # words of a sentence that are looked at for slips
 SPEAKING = 3  # words of a phrase that are more than chance in another language
 CLEAR = 0.9  # how sure a sentence has to be in a language for short phrases of others not to count
@@ -88,13 +88,17 @@ def find(text: str) -> list[tuple[str, float]]:
         for name in _found(sentence, [_readings(word) for word in words]):
             found[name] = SURE
         if len(found) < len(CLASSES) and (slips := _slips(words)):
-            for name in _found(sentence, slips):
+            for name in _found(sentence, slips, words):
                 found.setdefault(name, SLIP)
     return [(name, found[name]) for name in CLASSES if name in found]
 
 
-def _found(sentence: str, readings: list[tuple[str, ...]]) -> set[str]:
-    """The classes of the phrases in a sentence that lie in no idiom of the same language, or of one that is like it."""
+def _found(sentence: str, readings: list[tuple[str, ...]], slipped: Sequence[str] = ()) -> set[str]:
+    """The classes of the phrases in a sentence that lie in no idiom of the same language, or of one that is like it.
+
+    `slipped`: the words as written, where slips are forgiven. A phrase of one or two words is then too little, unless
+    a word in it is very long: "shopping" is near to "shooting".
+    """
     root = _phrases().root
     matches: list[_Match] = []
     for start in range(len(readings)):
@@ -106,10 +110,16 @@ def _found(sentence: str, readings: list[tuple[str, ...]]) -> set[str]:
         if match[2] != "unless"
         and not any(match[3] in _alike(language) and first <= match[1] <= last for language, first, last in idioms)
     ]
+    if slipped:
+        standing = [match for match in standing if _enough(slipped[match[0] : match[1] + 1])]
     short = [match for match in standing if match[1] - match[0] < SPEAKING]
     if short and len(readings) >= SPEAKING and (other := _other_languages(sentence)):
         standing = [match for match in standing if match not in short or match[3] not in other]
     return {name for _, _, name, _ in standing}
+
+
+def _enough(words: Sequence[str]) -> bool:
+    return len(words) >= SPEAKING or any(len(word) >= VERY_LONG for word in words)
 
 
 def _other_languages(sentence: str) -> frozenset[str]:

@@ -472,7 +472,7 @@ def test_a_verb_is_known_written_together_or_apart(text: str) -> None:
     ("text", "expected"),
     [
         ("call an ambluance", "now"),
-        ("there is domestic violecne", "hurt"),
+        ("my neighbour stranlged me", "hurt"),
         ("my mother is uncosncious", "now"),
     ],
 )
@@ -487,7 +487,12 @@ def test_every_class_is_named_in_the_order_of_what_needs_an_answer_first() -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["kukaan ei vastaa terveysasemalla", "Haltegriffe im Bad einbauen lassen", "they sent me ten pages for Friday"],
+    [
+        "If my neighbour goes shopping on her own",
+        "kukaan ei vastaa terveysasemalla",
+        "Haltegriffe im Bad einbauen lassen",
+        "they sent me ten pages for Friday",
+    ],
 )
 def test_two_words_that_mean_danger_elsewhere_say_nothing_in_a_clear_sentence(text: str) -> None:
     assert crisis.detect(text) is None

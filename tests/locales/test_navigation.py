@@ -153,7 +153,7 @@ def test_politeness_and_slips_are_forgiven(text: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Stadt", "yes no", "ja nein", "i want to stop", "stip", "stoo", "shop", "step", "dellte"]
+    "text", ["Stadt", "yes no", "ja nein", "i want to stop", "stip", "stoo", "shop", "step", "dilate"]
 )
 def test_what_is_only_near_is_no_word(text: str) -> None:
     assert navigation.word(text) is None

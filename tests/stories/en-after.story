@@ -116,7 +116,7 @@
   [2 No, it is new]
   [Back]
   [Person]  [Help]  [Language]
-> what
+> wat is
 < Please tap what fits, or write its number.
 < Thank you. Does this belong to your request N-7KM-5Q2?
   [1 Yes, add it]
