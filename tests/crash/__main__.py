@@ -37,7 +37,7 @@ def main() -> int:
 
 
 def _kills(name: str, kills: int, seed: str) -> list[str]:
-    print(f"{name}: {kills} kills, SEED={seed}; 200 take about ten minutes …", file=sys.stderr, flush=True)
+    print(f"{name}: {kills} kills, SEED={seed}; 200 take about a quarter of an hour …", file=sys.stderr, flush=True)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="sempre-crash-") as folder:
         outcome = asyncio.run(_run(RUNS[name], Path(folder), kills, seed))
