@@ -8,7 +8,7 @@ import pytest
 
 from tests.crash.run import Run, on_postgresql, on_sqlite
 
-PEOPLE = (3, 2)
+PEOPLE = (2, 1)
 
 
 @pytest.mark.parametrize(("on", "kills"), [(on_sqlite, 4), (on_postgresql, 5)])
