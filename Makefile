@@ -1,7 +1,7 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench crash flat fuzz audit understanding places languages record topics lock screenshots tour clean sending
+.PHONY: help setup run test check bench crash flat fuzz audit understanding places languages record topics danger lock screenshots tour clean sending
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -33,6 +33,7 @@ help:
 	@echo "make languages UDHR=…   makes the tables by which languages are told apart anew, from our lists (docs/languages.md)"
 	@echo "make record  writes the record of processing anew, from the tables and docs/record-of-processing.toml"
 	@echo "make topics  makes the model of topics anew from the examples in locales/data/topics"
+	@echo "make danger  learns anew in which words people tell of danger, from locales/data/danger and the lists"
 	@echo "make clean   removes .venv and caches; data in var/ stays"
 
 setup: $(STAMPS)/sempre
@@ -102,6 +103,9 @@ record: setup
 
 topics: setup
 	@$(BIN)/python .ci/topics.py
+
+danger: setup
+	@$(BIN)/python .ci/danger.py
 
 # The larger list first: what the tests hold back, the service holds back too, so that both run the same versions.
 # Keeps the versions that stand and adds what is new; `make lock UPGRADE=--upgrade` takes newer ones.

@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from locales import danger
 from locales.detect import guess
 from locales.folding import fold
 from locales.languages import UNDERSTOOD
@@ -81,7 +82,35 @@ def detect(text: str) -> str | None:
 
 
 def find(text: str) -> list[tuple[str, float]]:
-    """Every class that the text speaks of, in the order of `CLASSES`, and how sure that is (0–1)."""
+    """Every class that the text speaks of, in the order of `CLASSES`, and how sure that is (0–1).
+
+    Where the lists have nothing, the learned weights are asked (`locales.danger`), sentence by sentence.
+    """
+    return listed(text) or _learned(text)
+
+
+def _learned(text: str) -> list[tuple[str, float]]:
+    found: dict[str, float] = {}
+    for sentence in _SENTENCES.split(text):
+        if len(sentence.split()) < danger.FEWEST:
+            continue
+        name, chance = max(danger.scores(sentence).items(), key=lambda one: one[1])
+        idiom = chance >= danger.RAISED and "unless" in _names([_readings(word) for word in _words(sentence)])
+        if chance >= (danger.IN_AN_IDIOM if idiom else danger.RAISED):
+            found[name] = max(found.get(name, 0.0), min(chance, SLIP))
+    return [(name, found[name]) for name in CLASSES if name in found]
+
+
+def _names(readings: list[tuple[str, ...]]) -> set[str]:
+    """What any phrase of the lists says of these words, idioms included."""
+    matches: list[_Match] = []
+    for start in range(len(readings)):
+        _follow(_phrases().root, readings, start, start, matches)
+    return {name for _, _, name, _ in matches}
+
+
+def listed(text: str) -> list[tuple[str, float]]:
+    """What the lists have."""
     found: dict[str, float] = {}
     for sentence in _SENTENCES.split(text):
         words = _words(sentence)

@@ -395,8 +395,15 @@ def test_a_phrase_of_crisis_is_recognised_with_its_class(text: str, expected: st
 
 
 @pytest.mark.parametrize("text", [text for texts in NEAR_MISSES.values() for text in texts])
-def test_a_near_miss_is_left_alone(text: str) -> None:
-    assert crisis.detect(text) is None
+def test_a_near_miss_is_left_alone_by_the_lists(text: str) -> None:
+    assert crisis.listed(text) == []
+
+
+@pytest.mark.parametrize("language", NEAR_MISSES)
+def test_few_near_misses_are_raised(language: str) -> None:
+    """The learned weights hear more than the lists, and pay for it with a false alarm now and then (G1, G11)."""
+    raised = [text for text in NEAR_MISSES[language] if crisis.find(text)]
+    assert len(raised) <= 0.15 * len(NEAR_MISSES[language]), raised
 
 
 @pytest.mark.parametrize("language", locales.complete())
