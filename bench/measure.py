@@ -111,6 +111,7 @@ async def _half(bot: Bot, rate: float, seconds: float) -> Half:
     world = World()
     async with _running(bot, world):
         await world.at_rate(rate, WARM)
+        await _until_quiet(world)
         world.figures.delays.clear()
         await world.at_rate(rate, seconds)
         delays = sorted(world.figures.delays) or [0.0]
