@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from locales import embedding, topics
+from locales import embedding, topic_model, topics
 from locales.folding import fold
 from locales.source import DATA, read_toml
 
@@ -80,3 +80,18 @@ def test_a_processor_that_cannot_run_it_is_named(tmp_path: Path) -> None:
     assert embedding.missing(tmp_path / "none") is not None
     old.write_text("flags : sse2 fma avx2\n")
     assert embedding.missing(old) is None
+
+
+def test_the_model_was_made_of_todays_examples() -> None:
+    assert topic_model.read().made_of == topics.digest(), "make topics"
+
+
+def test_the_same_examples_make_the_same_file(tmp_path: Path) -> None:
+    about = ["the bus is gone", "no bus today", "my tooth hurts", "the dentist is far"]
+    codes = ["MOB.no_bus", "MOB.no_bus", "HEA.dentist", "HEA.dentist"]
+    raw = embedding.vectors(about)
+    for name in ("one", "other"):
+        topic_model.write(topic_model.fitted(raw, ["en", "en", "en", "en"], codes, "four"), tmp_path / name)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
+    scores = topic_model.read(tmp_path / "one").scores(embedding.vectors(["the bus does not come"]))[0]
+    assert scores[1] > scores[0]  # codes in alphabetical order
