@@ -29,18 +29,19 @@ NO_DOUBT, ENOUGH = 0.95, 4
 
 _MOST = 32  # words are enough
 # What each kind of evidence weighs, for a text of `_USUAL` runs of letters: fitted to texts that are in no test set.
-_RUNS = (0.092, 0.066, 0.209)
-_WORDS = 0.846
-_VOTE = 2.37
-_VOTES = {"en": 1.57}  # which it also says where it does not know
+_RUNS = (0.087, 0.066, 0.205)
+_WORDS = 0.87
+_VOTE = 2.72
+_FEW, _VOTE_KNOWN = 3, 1.4  # up to so many words, all known: it takes one of several languages that have them
+_VOTE_ENGLISH = -0.8  # it also says English where it does not know
 _SIBLINGS = {"da": "nb", "nb": "da"}  # the vote is for one of them, and mostly as true of the other
-_SIBLING_VOTE = 1.47
-_OTHER_LETTER = 1.63
-_STRANGER = -1.33
+_SIBLING_VOTE = 1.31
+_OTHER_LETTER = 1.65
+_STRANGER = -1.32
 _ABROAD = -2.5  # in letters of another script than the language is at home in
 _EVERYWHERE = {"en": -0.5, "nb": -0.3, "ps": -0.4}  # whose words and runs stand in texts of their neighbours too
 _USUAL = 30.0
-_LONGER = 0.108  # the weight falls with this power of the length, because runs of one text are not independent
+_LONGER = 0.149  # the weight falls with this power of the length, because runs of one text are not independent
 _DEVICE = math.log(25.0)  # as if the app had that language for half of all people
 _STEP = 25.0  # levels in a table: each is a factor of e to the 1/25
 
@@ -52,6 +53,7 @@ class _Table:
     """What speaks for each of `codes`: a row of levels (0 to 255) for a run of letters and for a word."""
 
     codes: Sequence[str]
+    ours: int  # how many of them are ours: those come first
     runs: Mapping[str, bytes]
     words: Mapping[str, bytes]
     letters: Sequence[frozenset[str]]  # that each language does not write with
@@ -90,6 +92,7 @@ def load() -> None:
 
 
 def _sums(words: Sequence[str], table: _Table, device: str | None) -> list[float]:
+    """What speaks for each language, as natural logarithms."""
     runs: list[list[bytes]] = [[] for _ in range(LONGEST)]
     count = 0
     for word in words:
@@ -98,26 +101,27 @@ def _sums(words: Sequence[str], table: _Table, device: str | None) -> list[float
             if (row := table.runs.get(gram)) is not None:
                 runs[len(gram) - 1].append(row)
     known = [row for word in words if (row := table.words.get(word)) is not None]
-    weights = [*zip(_RUNS, runs, strict=True), (_WORDS, known)]
-    sums = [0.0] * len(table.codes)
-    for weight, rows in weights:
-        if rows and weight:
+    sums = list(table.before)
+    for weight, rows in (*zip(_RUNS, runs, strict=True), (_WORDS, known)):
+        if rows:
             levels = map(sum, zip(*rows, strict=True))
             sums = [so_far + weight / _STEP * level for so_far, level in zip(sums, levels, strict=True)]
-    votes, seen = vote.ask(" ".join(words)), set("".join(words))
+    clear = len(words) > _FEW or sum(any(row[: table.ours]) for row in known) < len(words)
+    votes, seen = _votes(words, _VOTE if clear else _VOTE_KNOWN), set("".join(words))
     scale = (count / _USUAL) ** -_LONGER
     return [
-        scale
-        * (
-            sums[place]
-            + votes.get(code, 0.0) * _VOTES.get(code, _VOTE)
-            + votes.get(_SIBLINGS.get(code, ""), 0.0) * _SIBLING_VOTE
-            - _OTHER_LETTER * len(seen & table.letters[place])
-            + table.before[place]
-        )
+        scale * (sums[place] + votes.get(code, 0.0) - _OTHER_LETTER * len(seen & table.letters[place]))
         + (_DEVICE if code == device else 0)
         for place, code in enumerate(table.codes)
     ]
+
+
+def _votes(words: Sequence[str], weight: float) -> Mapping[str, float]:
+    votes = vote.ask(" ".join(words))
+    weighed = {code: share * (weight + (_VOTE_ENGLISH if code == "en" else 0.0)) for code, share in votes.items()}
+    for code, sibling in _SIBLINGS.items():
+        weighed[code] = weighed.get(code, 0.0) + votes.get(sibling, 0.0) * _SIBLING_VOTE
+    return weighed
 
 
 def _shares(sums: Sequence[float]) -> list[float]:
@@ -154,7 +158,8 @@ def _table(script: str) -> _Table:
         for code in codes
     ]
     before = [_before(code, abroad=code not in home[script]) for code in codes]
-    return _Table(codes, runs, words, others, before)
+    ours = sum(code in UNDERSTOOD and code in home[script] for code in codes)
+    return _Table(codes, ours, runs, words, others, before)
 
 
 def _before(code: str, *, abroad: bool) -> float:
