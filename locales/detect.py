@@ -29,19 +29,19 @@ NO_DOUBT, ENOUGH = 0.95, 4
 
 _MOST = 32  # words are enough
 # What each kind of evidence weighs, for a text of `_USUAL` runs of letters: fitted to texts that are in no test set.
-_RUNS = (0.087, 0.066, 0.205)
-_WORDS = 0.87
-_VOTE = 2.72
-_FEW, _VOTE_KNOWN = 3, 1.4  # up to so many words, all known: it takes one of several languages that have them
-_VOTE_ENGLISH = -0.8  # it also says English where it does not know
+_RUNS = (0.037, 0.094, 0.2)
+_WORDS = 0.862
+_VOTE = 2.57
+_FEW, _VOTE_KNOWN = 3, 1.15  # up to so many words, all known: it takes one of several languages that have them
+_VOTE_ENGLISH = -0.5  # it also says English where it does not know
 _SIBLINGS = {"da": "nb", "nb": "da"}  # the vote is for one of them, and mostly as true of the other
-_SIBLING_VOTE = 1.31
-_OTHER_LETTER = 1.65
-_STRANGER = -1.32
+_SIBLING_VOTE = 1.2
+_OTHER_LETTER = 1.78
+_STRANGER = -1.3
 _ABROAD = -2.5  # in letters of another script than the language is at home in
-_EVERYWHERE = {"en": -0.5, "nb": -0.3, "ps": -0.4}  # whose words and runs stand in texts of their neighbours too
+_EVERYWHERE = {"en": -0.2, "nb": -0.3, "ps": -0.4}  # whose words and runs stand in texts of their neighbours too
 _USUAL = 30.0
-_LONGER = 0.149  # the weight falls with this power of the length, because runs of one text are not independent
+_LONGER = 0.16  # the weight falls with this power of the length, because runs of one text are not independent
 _DEVICE = math.log(25.0)  # as if the app had that language for half of all people
 _STEP = 25.0  # levels in a table: each is a factor of e to the 1/25
 
