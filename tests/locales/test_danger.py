@@ -17,7 +17,7 @@ def test_every_language_has_been_learned(language: str) -> None:
     heard = [bool(crisis.find(text)) for name in danger.CLASSES for text in told[name]]
     raised = [bool(crisis.find(text)) for text in told["near"]]
     assert sum(heard) >= 0.9 * len(heard), "run `make danger`"
-    assert sum(raised) <= 0.15 * len(raised), "run `make danger`"
+    assert sum(raised) <= 0.2 * len(raised), "run `make danger`"
 
 
 def test_the_lists_come_first() -> None:
