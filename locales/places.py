@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +30,9 @@ LEAST = 0.3
 TAKEN, OFFERED = 0.45, 0.12
 """Confidence from which a place is taken for the one that is meant, and from which another is offered beside it."""
 MOST_OFFERED = 5
+
+FEW = 2_000
+"""Places of a small country, where few words are like one of them by chance."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´‘\u200c\u200d][^\W\d_]+)*")
 _MOST_WORDS, _LONGEST_NAME = 14, 5
@@ -96,14 +99,18 @@ def _as_answer(place: Place) -> terms.Place:
     return terms.Place(place.code, place.name, place.region, place.area)
 
 
+_Way = Callable[[list[str], Sequence[Gazetteer]], Iterator[tuple[Place, float]]]
+
+
 def _hits(words: list[str], books: Sequence[Gazetteer]) -> list[_Hit]:
     """For each part of the text, what it may name: the surest way that finds anything decides."""
     rest, whole = _rest(), len(words)
     taken: set[int] = set()
     found: list[_Hit] = []
-    refused = any(word in _words()["refusal"] for word in words)
-    for way in (_exact, _declined) if refused else (_exact, _declined, _slipped, _by_sound):
-        for length in range(min(_LONGEST_NAME, whole), 0, -1):
+    ways = _ways(words)
+    together = [(way, range(whole, whole + 1)) for way in ways] if 1 < whole <= 3 else []
+    for way, lengths in (*together, *((way, range(min(_LONGEST_NAME, whole), 0, -1)) for way in ways)):
+        for length in lengths:
             for start in range(whole - length + 1):
                 span = range(start, start + length)
                 part = words[start : start + length]
@@ -118,6 +125,12 @@ def _hits(words: list[str], books: Sequence[Gazetteer]) -> list[_Hit]:
     for hit in found:
         hit.near = _is_near(words, hit)
     return found
+
+
+def _ways(words: list[str]) -> tuple[_Way, ...]:
+    """The sure ones first. Who refuses to say is not guessed at."""
+    sure = (_exact, _declined)
+    return sure if any(word in _words()["refusal"] for word in words) else (*sure, _guessed, _by_sound)
 
 
 def _filling(part: list[str], rest: frozenset[str], way: object) -> bool:
@@ -189,12 +202,22 @@ def _stem(key: str, books: Sequence[Gazetteer]) -> Iterator[tuple[Place, float]]
             yield book.places[number >> 1], 0.97 - 0.02 * (number & 1)
 
 
+def _guessed(part: list[str], books: Sequence[Gazetteer]) -> Iterator[tuple[Place, float]]:
+    """With a slip; in another script also by the sound, which says as much there."""
+    best = dict(_slipped(part, books))
+    if not _joined(part).isascii():
+        for place, score in _by_sound(part, books):
+            best[place] = max(score, best.get(place, 0.0))
+    yield from best.items()
+
+
 def _slipped(part: list[str], books: Sequence[Gazetteer]) -> Iterator[tuple[Place, float]]:
     key = _joined(part)
     if len(key) < 4 or len(part) > 3:
         return
     best: dict[str, tuple[Place, float]] = {}
     slips = list(_slips(key))
+    crowd = sum(len(book.places) for book in books)
     looser = list(_slips(loose(key))) if key[0] in _LATIN and len(key) > 5 else []
     for book in books:
         for keys, index, score in ((slips, book.names, _SLIP), (looser, book.loose, _SLIP - 0.05)):
@@ -202,14 +225,15 @@ def _slipped(part: list[str], books: Sequence[Gazetteer]) -> Iterator[tuple[Plac
                 for number in index.get(slip, ()):
                     place = book.places[number >> 1]
                     found = score - 0.04 * (number & 1) - _haste(key, slip)
-                    if found > best.get(place.code, (place, 0.0))[1] and _worth(key, place):
+                    if found > best.get(place.code, (place, 0.0))[1] and _worth(key, place, crowd):
                         best[place.code] = place, found
     yield from best.values()
 
 
-def _worth(key: str, place: Place) -> bool:
-    """A short word is one slip away from some hamlet, whatever it is: there it has to be a town."""
-    return len(key) > 5 or place.population >= (20_000 if len(key) == 4 else 2_000)
+def _worth(key: str, place: Place, crowd: int) -> bool:
+    """A short word is one slip away from some hamlet, whatever it is: among many it has to be a town."""
+    least = (500, 0) if crowd < FEW else (20_000, 2_000)
+    return len(key) > 5 or place.population >= least[len(key) == 5]
 
 
 def _haste(key: str, slip: str) -> float:

@@ -44,6 +44,7 @@ _ANY = (
     ("shch", "s"), ("sch", "s"), ("sh", "s"), ("tch", "s"), ("zh", "z"), ("kh", "h"), ("ck", "k"), ("ph", "f"),
     ("th", "t"), ("tz", "s"), ("ts", "s"), ("qu", "kv"), ("x", "ks"), ("q", "k"), ("c", "k"), ("w", "v"), ("y", "i"),
 )  # fmt: skip
+_JOINED = (("tz", "s"), ("ts", "s"), ("dz", "z"))  # two letters there, one sound here
 _CLASSES = str.maketrans({"b": "p", "d": "t", "g": "k", "z": "s", "f": "v", "w": "v"} | dict.fromkeys("aeiouyjh"))
 _LOOSE = (
     ("sch", "s"), ("sh", "s"), ("sz", "s"), ("cz", "c"), ("ch", "c"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
@@ -80,7 +81,8 @@ def heard(word: str) -> list[str]:
     if not first or first.isascii():
         return [sound(word)]
     if "\u0400" <= first <= "\u052f":
-        return _either(_spelt(folded, _CYRILLIC), "g", "h")
+        said = _either(_spelt(folded, _CYRILLIC), "g", "h")
+        return [*said, *(re.sub("([aeo])u", r"\1v", one) for one in said if re.search("[aeo]u", one))]  # Belarusian ў
     if "\u0600" <= first <= "\u06ff":
         return [said for one in _bare(folded) for said in _either(_spelt(one, _ARABIC), "w", "v", "o")]
     if "\u1200" <= first <= "\u139f":
@@ -130,7 +132,10 @@ def _change(one: str, other: str) -> float:
 
 
 def _spelt(word: str, letters: dict[str, str]) -> str:
-    return _DOUBLE.sub(r"\1", "".join(letters.get(sign, sign) for sign in word))
+    said = "".join(letters.get(sign, sign) for sign in word)
+    for heard, one in _JOINED:
+        said = said.replace(heard, one)
+    return _DOUBLE.sub(r"\1", said)
 
 
 def _either(said: str, sign: str, *others: str) -> list[str]:
