@@ -7,7 +7,7 @@ the person still gets an answer.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -45,17 +45,17 @@ def may_tell(heard: Heard) -> bool:
     return heard.sort is Sort.TEXT and any(letter.isalpha() for letter in heard.text or "")
 
 
-def load(
+def loading(
     metrics: Metrics, suggest: Suggest | None = None, *, languages: bool = True, country: str | None = None
-) -> None:
-    """A few seconds of work that would else be done at the first message."""
-    _ask("crisis", crisis.detect, ".", metrics)
-    _ask("word", navigation.reading, ".", metrics)
+) -> Iterator[Callable[[], object]]:
+    """The work that would else be done at the first message, in parts of a second or two."""
+    yield lambda: _ask("crisis", crisis.detect, ".", metrics)
+    yield lambda: _ask("word", navigation.reading, ".", metrics)
     if languages:
-        _ask("place", partial(places.meant, country=country), "Husum", metrics)
-        _ask("language", lambda _: detect.load(), ".", metrics)
+        yield lambda: _ask("place", partial(places.meant, country=country), "Husum", metrics)
+        yield lambda: _ask("language", lambda _: detect.load(), ".", metrics)
     if suggest is not None:
-        _ask("topic", lambda text: suggest(text, None), "help", metrics)
+        yield lambda: _ask("topic", lambda text: suggest(text, None), "help", metrics)
 
 
 def read(

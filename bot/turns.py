@@ -123,9 +123,10 @@ class Turner:
         self._awake.set()
 
     async def run(self) -> None:
-        await asyncio.to_thread(
-            readings.load, self._metrics, self._suggest, languages=self._languages, country=self._country
-        )
+        load = partial(readings.loading, languages=self._languages, country=self._country)
+        for part in load(self._metrics, self._suggest):
+            if not self._stopping:
+                await asyncio.to_thread(part)
         away = 0.0
         while not self._stopping:
             self._awake.clear()
