@@ -24,7 +24,7 @@ from locales.taxonomy import topics
 SHOWN = 5
 """Candidates that are given."""
 
-KEYWORD = 0.2  # what a keyword adds to a score that runs from 0 to about 1
+KEYWORD = 0.25  # what a keyword adds to a score that runs from 0 to about 1
 FOREIGN = 0.5  # what a keyword of another language counts beside one of the person's own
 SHARPNESS = 12.0  # from scores to confidence; both by leaving examples out, see docs/languages.md
 STEM = 5  # letters: what inflection leaves alone
