@@ -21,7 +21,7 @@ import numpy as np
 from babel.messages.pofile import read_po
 from numpy.typing import NDArray
 
-from locales import crisis, danger
+from locales import crisis, danger, gazetteer
 from locales.languages import UNDERSTOOD
 from locales.source import DATA, read_toml
 
@@ -67,6 +67,7 @@ def _of(language: str, dice: random.Random) -> Iterator[Example]:
             if f"{topic}.{detail}" not in NEARLY:
                 yield from (Example(language, text, None, "topic") for text in told["examples"])
     yield from (Example(language, text, None, "said") for text in _our_own(language))
+    yield from (Example(language, text, None, "said") for text in _places(language, dice))
     words = [*_read("navigation", language).values(), _everyday(language)]
     words += [texts for values in _read("answers", language).values() for texts in values.values()]
     for texts in words:
@@ -83,6 +84,22 @@ def _our_own(language: str) -> Iterator[str]:
             for text in (message.string, message.id):
                 for one in (text,) if isinstance(text, str) else text:
                     yield from re.split(r"(?<=[.!?؟:])\s+|\n", one)
+
+
+LIVING = {
+    "en": ("i live in {}", "a village near {}", "next to {}", "in {}, by the church"),
+    "de": ("ich wohne in {}", "wohne in einem dorf bei {}", "in der nähe von {}", "kleines dorf neben {}"),
+    "fi": ("asun {}", "kylä lähellä {}", "lähellä {} kirkkoa", "{} kylä"),
+    "ru": ("живу в {}", "деревня рядом с {}", "посёлок около {}", "недалеко от {}"),
+    "ar": ("أنا ساكن في {}", "قرية قرب {}", "جنب {}", "ضيعة قريبة من {}"),
+}
+"""How people say where they live, which is asked of everybody."""
+
+
+def _places(language: str, dice: random.Random) -> list[str]:
+    ways = LIVING.get(language, ("{}",))
+    names = [place.name for country in gazetteer.COUNTRIES for place in gazetteer.gazetteer(country).places]
+    return [dice.choice(ways).format(name) for name in dice.sample(names, 400)]
 
 
 def _everyday(language: str) -> list[str]:
