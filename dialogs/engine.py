@@ -230,7 +230,7 @@ def _another_language(step: Step) -> None:
         name = step.words.own_name(other)
         step.change(other_languages=(*before.other_languages, other))
         step.said += [step.words.text(code, "phrase.other_language", language=name) for code in (other, step.language)]
-        step.first_rows = (*step.first_rows, (Button(f"language:{other}", name),))
+        step.last_rows = ((Button(f"language:{other}", name),),)
 
 
 def _answered_already(step: Step) -> bool:

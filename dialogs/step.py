@@ -57,6 +57,7 @@ class Step:
         self.effects: list[Effect] = []
         self.said: list[str] = []
         self.first_rows: Rows = ()
+        self.last_rows: Rows = ()  # what is offered beside the question: nobody has to answer it
         self.quiet = False  # nothing is said at all
         self.ended = False  # what is said stands alone: no question follows
         self.bare = False  # not even a way to the menu
@@ -235,7 +236,7 @@ class Step:
         if asked is None or (asked.draft, asked.question) != (draft, key):
             self.change(asked=Asked(draft, key, self.now))
         paragraphs = (*self.said, *asking.paragraphs())
-        rows = (*self.first_rows, *asking.buttons())
+        rows = (*self.first_rows, *asking.buttons(), *self.last_rows)
         from_staff = self.heard.message if self.heard.sort is Sort.STAFF else None
         self.effects.append(
             Say(paragraphs, rows, self.language, key, draft, self.toggles, from_staff, self.link, self.copy)
@@ -255,7 +256,7 @@ class Step:
         self.effects.append(Say(paragraphs, rows, self.language, **more))
 
     def _say_alone(self) -> None:
-        rows = () if self.bare else self.first_rows or ((self.button("menu"),),)
+        rows = () if self.bare else (*self.first_rows, *self.last_rows) or ((self.button("menu"),),)
         if self.conversation.phone.shared and not (self.bare or self.ended):
             rows = (*rows, (self.button("other"),))
         if self.heard.sort is Sort.NEWS and self.conversation.phone.aside:

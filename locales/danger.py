@@ -22,7 +22,7 @@ SLOTS = 1 << 16
 
 READ = 48  # words that are read of one sentence
 RUNS = (3, 4, 5)  # letters of a run, the edges of its word included
-RAISED = 0.5
+RAISED = 0.4
 """Probability from which staff are told."""
 
 FEWEST = 3  # words; what is shorter is for the lists, which know what it means

@@ -309,3 +309,13 @@ def test_a_topic_in_words_that_find_no_room_is_asked_again() -> None:
     conversation, said = tell(full, Sort.TEXT, "the bus is gone", readings=Readings(topics=(("MOB.no_bus", 0.9),)))
     assert (said.question, said.paragraphs[0]) == ("topic", WORDS.text("en", "phrase.enough"))
     assert conversation.forms[0].tries == full.forms[0].tries
+
+
+def test_a_topic_that_was_chosen_meanwhile_stays() -> None:
+    """Words that came before the question were read while the topic was still open."""
+    chosen = at(("topic", "HEA"))
+    late = {"at": START - timedelta(minutes=5), "readings": Readings(topics=(("MOB.no_bus", 0.9),))}
+    conversation, _ = tell(chosen, Sort.TEXT, "the bus is gone", **late)
+    kept = forms.answer_to(conversation.forms[0], "topic")
+    assert kept is not None
+    assert (kept.value, forms.suggested(conversation.forms[0])) == ("HEA", ())

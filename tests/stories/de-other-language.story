@@ -45,7 +45,6 @@
 < Sollen wir auf English weitermachen?
 < Wobei brauchen Sie Hilfe? Tippen Sie etwas an oder schreiben Sie. Oder senden Sie eine Sprachnachricht.
 < Wenn Sie etwas anfangen möchten, tippen Sie auf „Ich habe eine Idee“.
-  [English]
   [1 Gesundheit]
   [2 Hilfe zu Hause]
   [3 Wege und Fahrten]
@@ -61,6 +60,7 @@
   [Ich habe eine Idee]
   [Zurück]  [Überspringen]
   [Person]  [Hilfe]  [Sprache]
+  [English]
 # Asked once for each language: whoever goes on, goes on as before.
 > I live in the village and have no car
 < Danke. Ich habe Ihre Worte aufgeschrieben.
@@ -90,7 +90,6 @@
 < Sollen wir auf العربية weitermachen?
 < Wobei brauchen Sie Hilfe? Tippen Sie etwas an oder schreiben Sie. Oder senden Sie eine Sprachnachricht.
 < Wenn Sie etwas anfangen möchten, tippen Sie auf „Ich habe eine Idee“.
-  [العربية]
   [1 Gesundheit]
   [2 Hilfe zu Hause]
   [3 Wege und Fahrten]
@@ -106,6 +105,7 @@
   [Ich habe eine Idee]
   [Zurück]  [Überspringen]
   [Person]  [Hilfe]  [Sprache]
+  [العربية]
 > [العربية]
 < في أي شيء تحتاج إلى مساعدة؟ اضغط على خيار، أو اكتب، أو أرسل رسالة صوتية.
 < إن أردت أن تبدأ شيئًا، اضغط على «لدي فكرة».
