@@ -16,7 +16,7 @@ from dialogs.terms import Button, Conversation, Say
 from storage import desk
 from storage.desk import Intake, Stand
 
-PATIENCE = 2.5
+PATIENCE = 8.0
 """Seconds that a page waits for an answer before it says that it is on its way."""
 
 GLANCE = 0.05

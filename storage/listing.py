@@ -20,12 +20,15 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     SmallInteger,
+    and_,
     case,
     exists,
     func,
     literal,
     literal_column,
+    or_,
     select,
+    true,
     tuple_,
     union,
     union_all,
@@ -261,9 +264,19 @@ async def _parts(
         # As an expression the rank has no index: so what was found is sorted, instead of the list searched for it.
         order = (table.c.rank + 0, *QUEUE[1:])
         found = table.c.id.in_(await words_index.matches(conn, filters.found, scope.using().holds()))
-        compared = [_compared(conn, column) == value for column, value in wanted]
-        return [select(*columns).where(found, *compared, *_behind(order, after)).order_by(*order)]
-    return [_part(conn, columns, share, wanted, after) for share in shares]
+        compared = [
+            and_(true(), *(_compared(conn, column) == value for column, value in one)) for one in _each(wanted, filters)
+        ]
+        return [select(*columns).where(found, or_(*compared), *_behind(order, after)).order_by(*order)]
+    return [_part(conn, columns, share, one, after) for share in shares for one in _each(wanted, filters)]
+
+
+def _each(wanted: Sequence[tuple[Column[Any], Any]], filters: Filters) -> list[list[tuple[Column[Any], Any]]]:
+    """What is wanted, once for each way in which the place may be stored: each is a range of its index."""
+    place = placed(filters.place or "")
+    if not place.name.strip():
+        return [list(wanted)]
+    return [[(one, way if one is table.c.place_hash else value) for one, value in wanted] for way in place.hashes]
 
 
 def _part(

@@ -24,6 +24,11 @@ class Placed:
     def hashed(self) -> bytes:
         return place_hash(self.name) if self.code is None else sealed.current().hash("place", f"#{self.code}")
 
+    @property
+    def hashes(self) -> tuple[bytes, ...]:
+        """By all that it may be stored under: as the gazetteer knows it, and as mere words, which it did not know."""
+        return tuple(dict.fromkeys((self.hashed, place_hash(self.name))))
+
 
 def placed(named: str | Placed) -> Placed:
     return named if isinstance(named, Placed) else Placed(named)

@@ -226,6 +226,7 @@ async def test_a_session_says_before_it_ends_and_one_key_extends_it(at: Page, of
 
 async def test_a_session_that_has_ended_takes_the_conversation_off_the_screen(at: Page, office: Office) -> None:
     await at.goto(f"/admin/submissions/{NEW}")
+    await at.wait_for_load_state("networkidle")  # its icon is asked for last, and would be a sign of life
     office.moment += timedelta(minutes=31)
     await expect(at.locator("#live")).to_have_count(0, timeout=8000)
     await expect(at.get_by_text("You were signed out.")).to_be_visible()

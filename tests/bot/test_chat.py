@@ -149,7 +149,7 @@ def test_hints_are_for_the_first_start_alone(tmp_path: Path) -> None:
         folder.mkdir(exist_ok=True)
         with serving(folder) as process:
             process.send_signal(signal.SIGTERM)
-            outs.append(process.communicate(timeout=10)[0])
+            outs.append(process.communicate(timeout=30)[0])
     assert "This is the first start" in outs[0]
     assert "data.key" in outs[0]
     assert "This is the first start" not in outs[1]
