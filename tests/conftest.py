@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import shutil
 from collections.abc import AsyncIterator, Generator, Iterator
 from itertools import count
@@ -12,7 +13,9 @@ from pathlib import Path
 import pytest
 import structlog
 
-from bot import logs
+from bot import logs, readings
+from bot.metrics import Metrics
+from locales import topics
 from storage.database import Database, open_database, upgrade
 from storage.sealed import Keyring
 from tests import canaries
@@ -56,6 +59,14 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid}: {came_out} in standard error"
     return report
+
+
+@pytest.fixture(scope="session", autouse=True)
+def recognisers_loaded() -> None:
+    """As `serve` loads them before its first turn. With lines counted that takes longer than a test would wait."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        for load in readings.loading(Metrics(), topics.suggest):
+            load()
 
 
 @pytest.fixture(scope="session")
