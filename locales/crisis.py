@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from locales import danger
 from locales.detect import guess
@@ -32,6 +33,7 @@ GAP = 2
 SURE, SLIP = 0.95, 0.8
 LONG, VERY_LONG = 6, 9  # letters of a word that may hold a slip, and of one that may where little stands around it
 READ = 64  # words of a sentence that are looked at for slips
+SHORTEST = 3  # letters of a beginning
 SPEAKING = 3  # words of a phrase that are more than chance in another language
 CLEAR = 0.9  # how sure a sentence has to be in a language for short phrases of others not to count
 ALIKE = tuple(map(frozenset, ({"da", "nb", "sv"}, {"ru", "uk", "be"}, {"ar", "fa", "ps", "ckb"}, {"tr", "kmr"})))
@@ -39,40 +41,29 @@ _Match = tuple[int, int, str, str]  # indices of the first and the last word, cl
 _SENTENCES = re.compile(r"[.!?;؟؛。۔።፧]+(?=\s)")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
 _PIECE = re.compile(r"\(([^)]*)\)(\??)|(\S+)")
+_NONE: _Options = {}
 _ARABIC_AND = ("و", "ف")  # written together with the word that follows
 
 
-class _Node:
-    """A place in the phrases: which words lead on from here, and what it means if nothing more has to follow.
-
-    There are tens of thousands, and most lead on to little: what is empty, or leads to one place alone, is shared.
-    """
-
-    __slots__ = ("alone", "beginnings", "ends", "gaps", "words")
-
-    def __init__(self) -> None:
-        self.words = _NOWHERE
-        self.beginnings = _NOWHERE
-        self.gaps: tuple[_Node, ...] = ()
-        self.ends: frozenset[tuple[str, str]] = frozenset()  # class and language
-        self.alone = (self,)
-
-    def lead(self, token: str, to: _Node) -> None:
-        if token == "*":  # noqa: S105 a star of the phrase language
-            self.gaps += to.alone
-        elif token.endswith("*"):
-            self.beginnings = _with(self.beginnings, token[:-1], to)
-        else:
-            self.words = _with(self.words, token, to)
+_Tail = tuple[str, ...]  # the further words of one that is several ("b c"), mostly none
+_Options = Mapping[str, tuple[_Tail, ...]]
 
 
-_NOWHERE: dict[str, tuple[_Node, ...]] = {}
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One place in a phrase: the first words of what may stand there, or their beginnings; or else a gap."""
+
+    words: _Options
+    beginnings: _Options
+    optional: bool
+    gap: bool
 
 
-def _with(table: dict[str, tuple[_Node, ...]], key: str, to: _Node) -> dict[str, tuple[_Node, ...]]:
-    table = {} if table is _NOWHERE else table
-    table[sys.intern(key)] = table[key] + to.alone if key in table else to.alone
-    return table
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    parts: tuple[_Part, ...]
+    name: str  # its class, or "unless"
+    language: str
 
 
 def detect(text: str) -> str | None:
@@ -103,10 +94,7 @@ def _learned(text: str) -> list[tuple[str, float]]:
 
 def _names(readings: list[tuple[str, ...]]) -> set[str]:
     """What any phrase of the lists says of these words, idioms included."""
-    matches: list[_Match] = []
-    for start in range(len(readings)):
-        _follow(_phrases().root, readings, start, start, matches)
-    return {name for _, _, name, _ in matches}
+    return {name for _, _, name, _ in _matches(readings)}
 
 
 def listed(text: str) -> list[tuple[str, float]]:
@@ -128,10 +116,7 @@ def _found(sentence: str, readings: list[tuple[str, ...]], slipped: Sequence[str
     `slipped`: the words as written, where slips are forgiven. A phrase of one or two words is then too little, unless
     a word in it is very long: "shopping" is near to "shooting".
     """
-    root = _phrases().root
-    matches: list[_Match] = []
-    for start in range(len(readings)):
-        _follow(root, readings, start, start, matches)
+    matches = _matches(readings)
     idioms = [(language, start, end) for start, end, name, language in matches if name == "unless"]
     standing = [
         match
@@ -164,21 +149,65 @@ def _alike(language: str) -> frozenset[str]:
     return next((group for group in ALIKE if language in group), frozenset({language}))
 
 
-def _follow(node: _Node, readings: list[tuple[str, ...]], start: int, at: int, matches: list[_Match]) -> None:
-    """Add each phrase that goes on from here."""
-    matches += [(start, at - 1, name, language) for name, language in node.ends]
-    if at == len(readings):
+def _matches(readings: list[tuple[str, ...]]) -> list[_Match]:
+    phrases = _phrases()
+    found: list[_Match] = []
+    for start, words in enumerate(readings):
+        for word in words:
+            candidates: Iterable[_Phrase] = phrases.words.get(word, ())
+            if starts := [one for one in _beginnings(word) if one in phrases.beginnings]:
+                candidates = chain(candidates, *(phrases.beginnings[one] for one in starts))
+            for phrase in candidates:
+                ends: list[int] = []
+                _follow(phrase.parts, 0, readings, start, ends)
+                found += [(start, end - 1, phrase.name, phrase.language) for end in ends]
+    return found
+
+
+def _follow(parts: Sequence[_Part], number: int, readings: list[tuple[str, ...]], at: int, ends: list[int]) -> None:
+    """Add where the phrase may end, from this part of it and this word on: the index after its last word."""
+    if number == len(parts):
+        ends.append(at)
         return
-    for word in readings[at]:
-        for following in node.words.get(word, ()):
-            _follow(following, readings, start, at + 1, matches)
-        if node.beginnings:
-            for length in range(3, len(word) + 1):
-                for following in node.beginnings.get(word[:length], ()):
-                    _follow(following, readings, start, at + 1, matches)
-    for following in node.gaps:
-        for skipped in range(min(GAP, len(readings) - at) + 1):
-            _follow(following, readings, start, at + skipped, matches)
+    part, number = parts[number], number + 1
+    if part.optional:
+        _follow(parts, number, readings, at, ends)
+    if part.gap:
+        for place in _gap(readings, at):
+            _follow(parts, number, readings, place, ends)
+        return
+    for word in readings[at] if at < len(readings) else ():
+        tails = part.words.get(word, ())
+        if part.beginnings:
+            tails = (*tails, *(tail for one in _beginnings(word) for tail in part.beginnings.get(one, ())))
+        for tail in tails:
+            for place in _through(tail, readings, at + 1) if tail else (at + 1,):
+                _follow(parts, number, readings, place, ends)
+
+
+def _through(tail: _Tail, readings: list[tuple[str, ...]], at: int) -> set[int]:
+    """Where it goes on after these words."""
+    places = {at}
+    for token in tail:
+        places = {place for before in places for place in _after(token, readings, before)}
+    return places
+
+
+def _gap(readings: list[tuple[str, ...]], at: int) -> Sequence[int]:
+    return range(at, min(at + GAP, len(readings)) + 1)
+
+
+def _after(token: str, readings: list[tuple[str, ...]], at: int) -> Sequence[int]:
+    if token == "*":  # noqa: S105 a star of the phrase language
+        return _gap(readings, at)
+    words = readings[at] if at < len(readings) else ()
+    if token.endswith("*"):
+        return (at + 1,) if any(word.startswith(token[:-1]) for word in words) else ()
+    return (at + 1,) if token in words else ()
+
+
+def _beginnings(word: str) -> Iterator[str]:
+    return (word[:length] for length in range(SHORTEST, len(word) + 1))
 
 
 def _readings(word: str) -> tuple[str, ...]:
@@ -200,7 +229,7 @@ def _near(word: str) -> tuple[str, ...]:
     Empty for a word that some list has.
     """
     phrases = _phrases()
-    if word in phrases.words:
+    if word in phrases.known:
         return ()
     candidates = {*phrases.ends.get(word[:3], ()), *phrases.ends.get("-" + word[-3:], ())}
     return tuple(other for other in candidates if _same_ends(word, other) and distance(word, other, 1))
@@ -218,55 +247,87 @@ def _words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    root: _Node
-    words: frozenset[str]
-    ends: Mapping[str, list[str]]  # first three letters, or - and the last three → long words
+    """The phrases under the words, and the beginnings of words, that they may start with."""
+
+    words: Mapping[str, Sequence[_Phrase]]
+    beginnings: Mapping[str, Sequence[_Phrase]]
+    known: frozenset[str]  # every word that stands in a phrase
+    ends: Mapping[str, Sequence[str]]  # first three letters, or - and the last three → long words
 
 
 @cache
 def _phrases() -> _Phrases:
-    root, words = _Node(), set[str]()
+    reader = _Reader()
+    words: dict[str, list[_Phrase]] = {}
+    beginnings: dict[str, list[_Phrase]] = {}
     for path in sorted((DATA / "crisis").glob("*.toml")):
-        for name, phrases in read_toml(path).items():
-            for phrase in phrases:
-                _add(root, phrase, (name, path.stem), words)
+        for name, texts in read_toml(path).items():
+            for text in texts:
+                phrase = _Phrase(reader.parts(text), name, path.stem)
+                for part in _first(phrase.parts):
+                    for table, options in ((words, part.words), (beginnings, part.beginnings)):
+                        for word in options:
+                            table.setdefault(word, []).append(phrase)
+    known = reader.known()
     ends: dict[str, list[str]] = {}
-    for word in sorted(words):
+    for word in sorted(known):
         if len(word) >= LONG:
             ends.setdefault(word[:3], []).append(word)
             ends.setdefault("-" + word[-3:], []).append(word)
-    return _Phrases(root, frozenset(words), ends)
+    return _Phrases(words, beginnings, known, ends)
 
 
-def _add(root: _Node, phrase: str, end: tuple[str, str], words: set[str]) -> None:
-    """Each part of a phrase ends in one common node, so that many alternatives stay few nodes."""
-    fronts = [root]
-    for options, optional, word in _PIECE.findall(phrase):
-        after = _Node()
-        for option in _spellings(options or word):
-            tokens = _tokens(option)
-            words.update(token for token in tokens if not token.endswith("*"))
-            for front in fronts:
-                node = front
-                for token in tokens[:-1]:
-                    between = _Node()
-                    node.lead(token, between)
-                    node = between
-                node.lead(tokens[-1], after)
-        fronts = [after, *fronts] if optional else [after]
-    for front in fronts:
-        front.ends |= {end}
+def _first(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """Those with which a phrase may start."""
+    for part in parts:
+        yield part
+        if not part.optional:
+            return
+
+
+class _Reader:
+    """Many phrases share their parts ("(my husband|he|…)"), and most parts their words: each is made once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, bool], _Part] = {}
+        self._folded: dict[str, tuple[str, ...]] = {}
+        self._tails: dict[tuple[_Tail, ...], tuple[_Tail, ...]] = {}
+
+    def parts(self, text: str) -> tuple[_Part, ...]:
+        return tuple(self._part(options or word, bool(mark)) for options, mark, word in _PIECE.findall(text))
+
+    def known(self) -> frozenset[str]:
+        """Every word that stood in a phrase."""
+        found: set[str] = set()
+        for part in self._made.values():
+            found.update(part.words)
+            for tail in chain(*part.words.values(), *part.beginnings.values()):
+                found.update(token for token in tail if not token.endswith("*"))
+        return frozenset(found)
+
+    def _part(self, piece: str, optional: bool) -> _Part:
+        key = (piece, optional)
+        if key not in self._made:
+            words: dict[str, tuple[_Tail, ...]] = {}
+            beginnings: dict[str, tuple[_Tail, ...]] = {}
+            for option in () if piece == "*" else _spellings(piece):
+                first, *tail = chain.from_iterable(map(self._tokens, option.split()))
+                table, word = (beginnings, first[:-1]) if first.endswith("*") else (words, first)
+                tails = (*table.get(word, ()), tuple(tail))
+                table[word] = self._tails.setdefault(tails, tails)
+            self._made[key] = _Part(words or _NONE, beginnings or _NONE, optional, gap=piece == "*")
+        return self._made[key]
+
+    def _tokens(self, word: str) -> tuple[str, ...]:
+        """A word as it is compared, with its star."""
+        if word not in self._folded:
+            words = _words(word)
+            tokens = (" ".join(words) + "*",) if word.endswith("*") else tuple(words)
+            self._folded[word] = tuple(sys.intern(token) for token in tokens)
+        return self._folded[word]
 
 
 def _spellings(options: str) -> list[str]:
     return [
         option.replace("-", joint) for option in options.split("|") for joint in (("", " ") if "-" in option else ("",))
-    ]
-
-
-def _tokens(option: str) -> list[str]:
-    return [
-        piece if piece == "*" else " ".join(_words(piece)) + "*" * piece.endswith("*")
-        for word in option.split()
-        for piece in (_words(word) if not word.endswith("*") else [word])
     ]

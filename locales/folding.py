@@ -80,8 +80,7 @@ _ISOLATES = dict.fromkeys((*range(0x2066, 0x206A), *range(0x202A, 0x202F), 0x200
 
 def fold(text: str) -> str:
     """Case, marks, punctuation, quotes and emoji gone; one space between words; an apostrophe joins ("dont")."""
-    text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS).translate(_ETHIOPIC_DIGITS)
-    return " ".join("".join(_folded(character) for character in text).split())
+    return " ".join(unicodedata.normalize("NFKD", text).casefold().translate(_FOLDED).split())
 
 
 def label(language: str, text: str) -> str:
@@ -114,3 +113,19 @@ def _folded(character: str) -> str:
         return "" if name.startswith(_BARE) or category == "Me" or "VARIATION" in name else character
     # Format characters (joiners, bidi marks, zero-width spaces) may sit inside a word; all else parts words.
     return "" if category == "Cf" else " "
+
+
+class _Folded(dict[int, str]):
+    """Code point → what it folds to, found at its first use; a text of thousands of rare letters leaves no trace."""
+
+    MOST = 20_000
+
+    def __missing__(self, point: int) -> str:
+        plain = chr(point).translate(_LETTERS).translate(_ETHIOPIC_DIGITS)
+        folded = "".join(map(_folded, plain))
+        if len(self) < self.MOST:
+            self[point] = folded
+        return folded
+
+
+_FOLDED = _Folded()

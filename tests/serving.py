@@ -41,7 +41,8 @@ NEED: Mapping[str, str] = {
 
 # Below the ports that the system gives to outgoing connections: a number from there may be taken again before the
 # service that is to have it has started. Each worker of the suite has a range of its own, and gives a number once.
-_ports = itertools.count(10_000 + 2_000 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]) + os.getpid() % 1_000)
+# Browsers refuse 10080.
+_ports = itertools.count(11_000 + 2_000 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]) + os.getpid() % 1_000)
 
 
 def free_port() -> int:
@@ -71,8 +72,11 @@ def settings(folder: Path, api: BotApi | None = None, *, mode: str = "polling", 
 
 
 def environment(of: Settings) -> dict[str, str]:
-    """The same settings as the environment of another process."""
-    values = {name: value for name, value in os.environ.items() if not name.startswith("SEMPRE_")}
+    """The same settings as the environment of another process.
+
+    Its lines are not counted: that makes its start slow, and the tests run the same lines in their own process.
+    """
+    values = {name: value for name, value in os.environ.items() if not name.startswith(("SEMPRE_", "COVERAGE_"))}
     for field in of.model_fields_set:
         value = getattr(of, field)
         if hasattr(value, "get_secret_value"):
@@ -156,7 +160,7 @@ async def figure(port: int, name: str, **labels: str) -> float:
     return sum(float(number) for had, number in found if wanted <= set(had.split(",")))
 
 
-async def until(true: Callable[[], Any], seconds: float = 10) -> None:
+async def until(true: Callable[[], Any], seconds: float = 20) -> None:
     """Waits until `true()` is. Fails after `seconds`."""
     loop = asyncio.get_running_loop()
     end = loop.time() + seconds

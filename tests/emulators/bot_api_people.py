@@ -15,7 +15,7 @@ from tests.emulators.bot_api_schema import LONGEST_TEXT, units
 if TYPE_CHECKING:
     from tests.emulators.bot_api import BotApi
 
-SECONDS_OF_PATIENCE = 10.0
+SECONDS_OF_PATIENCE = 30.0
 
 
 @dataclass(frozen=True)

@@ -100,27 +100,10 @@ def test_every_line_of_arabic_starts_right_to_left(value: str, context: str) -> 
         assert not line or line.startswith(RLM) or bidi.first_strong(line[0]) in ("R", "AL")
 
 
-OF_PLACES = ("area", "typed", "place")
-
-
 def test_every_text_can_be_said_in_every_language() -> None:
-    names = (
-        "reference",
-        "date",
-        "answer",
-        "answers",
-        "label",
-        "value",
-        "state",
-        "summary",
-        "topic",
-        "detail",
-        "words",
-        "what",
-    )
-    values = dict.fromkeys(
-        (*names, "number", "hours", "who", "when", "name", "n", "until", "button", "country", *OF_PLACES), "x"
-    )
+    names = "reference date answer answers label value state summary topic detail words what language number hours who"
+    more = "when name n until button country area typed place"
+    values = dict.fromkeys(f"{names} {more}".split(), "x")
     for language in WORDS.languages:
         for context in messages():
             text = WORDS.text(language, context, **values)

@@ -459,15 +459,16 @@ def test_anything_may_be_sent(text: str) -> None:
 
 
 @pytest.mark.parametrize("sentence", ["I cannot reach the doctor, he is far. ", "لا أستطيع الوصول إلى الطبيب، "])
-def test_a_long_forwarded_text_is_read_quickly(sentence: str) -> None:
-    text = (sentence * 200)[:4096]
-    best = 1.0
-    for _ in range(5):
-        started = time.process_time()
-        crisis.detect(text)
-        best = min(best, time.process_time() - started)
-    # About 2 ms on one core; the bound leaves room for a busy machine and for coverage, which slows it tenfold.
-    assert best < 0.06
+def test_a_long_forwarded_text_costs_what_its_length_says(sentence: str) -> None:
+    def best(length: int) -> float:
+        text, found = (sentence * 200)[:length], []
+        for _ in range(5):
+            started = time.process_time()
+            crisis.detect(text)
+            found.append(time.process_time() - started)
+        return min(found)
+
+    assert best(4096) < 12 * best(512)  # eight times the text; about 2 ms on one core
 
 
 @pytest.mark.parametrize("text", ["میخوام بمیرم", "می خوام بمیرم", "می‌خوام بمیرم", "مي خوام بميرم"])
