@@ -10,19 +10,19 @@ import re
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any, Literal
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import sealed
+from storage.moments import micros
 from storage.tables import staff, submissions
 from storage.tables_audit import audit_entries as table
 
 Who = Literal["staff", "person", "system"]
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_LOOKS = 5_000
 """Entries about one person's submissions that an answer to "who looked?" is made of, the newest."""
 
@@ -69,7 +69,7 @@ def mac(entry: Any) -> bytes:
     """By which a changed or invented entry is known. `entry` has the columns as keys."""
     hashed = entry["reason_hash"]
     known = (entry["who"], entry["staff_id"], entry["role"], entry["action"], entry["submission_id"])
-    told = [str((entry["at"] - EPOCH) // timedelta(microseconds=1))]
+    told = [str(micros(entry["at"]))]
     told += ["" if one is None else str(one) for one in known]
     told.append("" if hashed is None else bytes(hashed).hex())
     if entry["concerns_id"] is not None:

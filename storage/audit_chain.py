@@ -17,8 +17,9 @@ from sqlalchemy import LargeBinary, RowMapping, delete, func, select, text, type
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import sealed
-from storage.audit import EPOCH, hash_of, mac
+from storage.audit import hash_of, mac
 from storage.database import Database, insert_or_ignore
+from storage.moments import micros
 from storage.sealed import Unopened
 from storage.tables_audit import audit_entries as entries
 from storage.tables_audit import audit_marks as marks
@@ -141,7 +142,7 @@ def _hash(before: bytes, of: Any, rows: Sequence[tuple[int, bytes]]) -> bytes:
 
 
 def _micro(at: datetime) -> str:
-    return str((at - EPOCH) // timedelta(microseconds=1))
+    return str(micros(at))
 
 
 async def head(conn: AsyncConnection) -> Link:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from textwrap import shorten
 from typing import Any, Generic, TypeVar
 
@@ -36,9 +36,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
-from storage import masks, words_index
+from storage import cursors, masks, words_index
 from storage import staff as members
 from storage.database import UtcTime
+from storage.moments import micros, moment
 from storage.places import Placed, placed
 from storage.scope import Scope, Share
 from storage.submissions import LAST, ExportRow, exported
@@ -47,7 +48,6 @@ from storage.tables import submissions as table
 
 Item = TypeVar("Item")
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOBODY = -1
 STAFF_LEVELS = ("U0", "U1", "U2", "U3", "U4")
 
@@ -68,25 +68,22 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """The last row of a page. As text it is made for an address: numbers only, nothing personal."""
+    """The last row of a page."""
 
     rank: int
     since: datetime
     id: int
 
     def __str__(self) -> str:
-        return f"{self.rank}.{(self.since - EPOCH) // timedelta(microseconds=1)}.{self.id}"
+        return cursors.written(self.rank, micros(self.since), self.id)
 
     @classmethod
     def parse(cls, text: str) -> Cursor:
         """Raises ValueError where `text` never was a cursor."""
-        parts = text.split(".")
-        if len(parts) != 3 or not all(part.isdecimal() and part.isascii() and len(part) < 18 for part in parts):
-            raise ValueError("not a place in the list")
-        rank, since, row = (int(part) for part in parts)
+        rank, since, row = cursors.read(text, 3)
         if rank > LAST:
             raise ValueError("not a place in the list")
-        return cls(rank, EPOCH + timedelta(microseconds=since), row)
+        return cls(rank, moment(since), row)
 
 
 @dataclass(frozen=True, slots=True)

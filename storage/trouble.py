@@ -8,38 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Select, Update, and_, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import audit
+from storage import audit, cursors
+from storage.moments import micros, moment
 from storage.scope import Scope
 from storage.tables import contacts, conversations, inbox, outbox, submissions
 
 Sort = Literal["turns", "sends"]
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """The last row of a page; as text, numbers only."""
+    """The last row of a page."""
 
     at: datetime
     id: int
 
     def __str__(self) -> str:
-        return f"{(self.at - EPOCH) // timedelta(microseconds=1)}.{self.id}"
+        return cursors.written(micros(self.at), self.id)
 
     @classmethod
     def parse(cls, text: str) -> Cursor:
         """Raises ValueError where `text` never was a cursor."""
-        parts = text.split(".")
-        if len(parts) != 2 or not all(part.isdecimal() and part.isascii() and len(part) < 18 for part in parts):
-            raise ValueError("not a place in the list")
-        return cls(EPOCH + timedelta(microseconds=int(parts[0])), int(parts[1]))
+        at, row = cursors.read(text, 2)
+        return cls(moment(at), row)
 
 
 @dataclass(frozen=True, slots=True)

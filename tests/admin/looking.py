@@ -82,3 +82,12 @@ async def too_wide(page: Page) -> int:
     """By how many pixels one would have to scroll sideways."""
     wide: int = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return wide
+
+
+async def fine(page: Page) -> None:
+    """No violation, and nothing wider than the window: on a computer in the light, on a phone in the dark."""
+    for width, scheme in ((1280, "light"), (320, "dark")):
+        await page.set_viewport_size({"width": width, "height": 800})
+        await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        assert await violations(page) == [], (page.url, width)
+        assert await too_wide(page) <= 0, page.url

@@ -13,17 +13,9 @@ from storage import second_factor
 from storage.database import open_database
 from storage.sealed import Keyring
 from tests.admin.given import PASSWORD, Office, open_office
-from tests.admin.looking import browser, too_wide, violations, window
+from tests.admin.looking import browser, fine, window
 
 HEAD = "head@example.org"
-
-
-async def _fine(page: Page) -> None:
-    for width, scheme in ((1280, "light"), (320, "dark")):
-        await page.set_viewport_size({"width": width, "height": 800})
-        await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        assert await violations(page) == [], (page.url, width)
-        assert await too_wide(page) <= 0, page.url
 
 
 async def _sign_in(page: Page) -> None:
@@ -42,24 +34,24 @@ async def test_set_up_and_used(sqlite_template: Path, tmp_path: Path, keyring: K
         async with window(on, office, locale="de") as page:
             await _sign_in(page)
             await expect(page.get_by_role("img", name="Ein Bild-Code")).to_be_visible()
-            await _fine(page)
+            await fine(page)
             secret = base64.b32decode((await page.locator(".secret").inner_text()).replace(" ", ""))
             await page.get_by_label("Sechs Ziffern").fill(_shown(secret, office))
             await page.get_by_role("button", name="Einschalten").click()
             await expect(page.locator(".codes li")).to_have_count(10)
-            await _fine(page)
+            await fine(page)
             await page.get_by_role("link", name="Ich habe sie aufbewahrt").click()
             await expect(page.get_by_role("heading", level=1)).to_have_text("Eingänge")
             for path in ("/admin/openings", "/admin/second-factor", "/admin/account"):
                 await page.goto(path)
-                await _fine(page)
+                await fine(page)
             await page.get_by_role("button", name="Abmelden").click()
             office.moment += timedelta(seconds=second_factor.STEP)
             await _sign_in(page)
             await page.get_by_label("Die sechs Ziffern").fill("123")
             await page.get_by_role("button", name="Anmelden").click()
             await expect(page.get_by_role("alert")).to_contain_text("passen nicht")
-            await _fine(page)
+            await fine(page)
             await page.get_by_label("Die sechs Ziffern").fill(_shown(secret, office))
             await page.keyboard.press("Enter")
             await expect(page.get_by_role("heading", level=1)).to_have_text("Eingänge")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 from sqlalchemy import select
 
 from storage import inbox, outbox, staff
@@ -16,7 +16,7 @@ from storage.database import open_database
 from storage.sealed import Keyring
 from storage.tables_audit import audit_entries
 from tests.admin.given import DAY, Answered, Desk, Office, open_office
-from tests.admin.looking import browser, too_wide, violations, window
+from tests.admin.looking import browser, fine, window
 
 OURS, THEIRS = "N-222-222", "N-777-777"  # the second one is of safeguarding
 WORDS = "marsh"
@@ -108,14 +108,6 @@ async def test_nothing_is_tried_for_somebody_who_was_erased(troubled: Office) ->
         assert again.status == 422
 
 
-async def _fine(page: Page) -> None:
-    for width, scheme in ((1280, "light"), (320, "dark")):
-        await page.set_viewport_size({"width": width, "height": 800})
-        await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        assert await violations(page) == [], (page.url, width)
-        assert await too_wide(page) <= 0, page.url
-
-
 async def test_it_is_accessible(sqlite_template: Path, tmp_path: Path, keyring: Keyring) -> None:
     shutil.copy(sqlite_template, tmp_path / "sempre.sqlite")
     database = open_database(f"sqlite:///{tmp_path / 'sempre.sqlite'}", keyring)
@@ -125,13 +117,13 @@ async def test_it_is_accessible(sqlite_template: Path, tmp_path: Path, keyring: 
         async with window(on, office, await office.token(boss)) as page:
             await page.goto("/admin/trouble")
             await expect(page.locator("[data-empty=yes]")).to_have_count(2)
-            await _fine(page)
+            await fine(page)
             await office.fails(OURS, "turns", "KeyError", WORDS)
             await office.fails(OURS, "sends", "too_long", WORDS)
             await page.reload()
-            await _fine(page)
+            await fine(page)
             await page.locator("[data-value=sends] [value=again]").click()
             await expect(page.locator("#done")).to_have_text("Es wird jetzt neu versucht.")
             await expect(page.locator("[data-field=trouble]")).to_have_count(1)
-            await _fine(page)
+            await fine(page)
     await database.close()

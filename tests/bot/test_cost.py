@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -23,7 +22,7 @@ from locales.calendar import OfficeHours
 from storage.database import Database
 from storage.tables import outbox
 from tests.emulators.bot_api import BotApi
-from tests.serving import bot_api, until
+from tests.serving import until
 from tests.statements import counted
 
 PEOPLE = 60
@@ -33,12 +32,6 @@ pytestmark = pytest.mark.usefixtures("log")
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with bot_api() as api:
-        yield api
 
 
 async def test_so_many_at_once_cost_hardly_more_than_one(database: Database, api: BotApi) -> None:

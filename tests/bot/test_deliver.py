@@ -35,12 +35,6 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with bot_api() as api:
-        yield api
-
-
 @pytest.fixture(autouse=True)
 def _soon_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deliver, "PAUSES", (0.05, 0.2))
