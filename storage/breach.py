@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables import contacts, files, notes, people, staff, submissions
+from storage.tables import contacts, files, people, staff, submissions
 from storage.tables_audit import audit_entries
+from storage.tables_casework import notes
 
 SLICE = 500
 

@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import audit
 from storage.casework import ReasonMissing, UnknownReference
 from storage.scope import Scope
-from storage.tables import break_glass as table
 from storage.tables import staff, submission_events, submissions
+from storage.tables_casework import break_glass as table
 
 LASTS = timedelta(minutes=60)
 SHORTEST = 10

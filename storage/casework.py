@@ -27,16 +27,9 @@ from storage.database import UtcTime, insert_or_ignore
 from storage.erasure import empty
 from storage.statuses import STATUSES
 from storage.submissions import heard, of_person, rank
-from storage.tables import (
-    conversations,
-    message_replies,
-    notes,
-    staff,
-    staff_messages,
-    submissions,
-    translations,
-)
+from storage.tables import conversations, staff, submissions
 from storage.tables import inbox as inbox_table
+from storage.tables_casework import message_replies, notes, staff_messages, translations
 
 SETTABLE = tuple(status for status in STATUSES if status not in ("new", "erased"))
 """What staff may set. `new` is how it began, and only erasure erases."""

@@ -18,21 +18,9 @@ from storage.desk_talks import CHANNEL as DESK
 from storage.erasure import SHARED
 from storage.files import FileRow, Rows, of_submission, shown
 from storage.listing import LISTED, Listed, listed
-from storage.tables import (
-    alarms,
-    contacts,
-    conversations,
-    inbox,
-    message_replies,
-    notes,
-    outbox,
-    staff,
-    staff_messages,
-    submission_events,
-    submission_words,
-    translations,
-)
+from storage.tables import alarms, contacts, conversations, inbox, outbox, staff, submission_events, submission_words
 from storage.tables import submissions as table
+from storage.tables_casework import message_replies, notes, staff_messages, translations
 
 WAITING = "waiting"
 SENT = "sent"

@@ -36,7 +36,6 @@ from storage import audit, desk_talks, doors, erased, keeping, proofs, sealed
 from storage.conversations import DRAFT, TRANSIT, Held
 from storage.database import UtcTime, insert_all
 from storage.tables import (
-    OF_SUBMISSION,
     alarms,
     contacts,
     conversations,
@@ -45,10 +44,10 @@ from storage.tables import (
     outbox,
     people,
     person_contacts,
-    searches,
     submissions,
     tombstones,
 )
+from storage.tables_casework import OF_SUBMISSION, searches
 
 SLICE = 200
 ERASED = "erased"

@@ -21,7 +21,8 @@ from storage.casework import message_key
 from storage.conversations import DRAFT
 from storage.erasure import SLICE, empty, remove_submissions
 from storage.files import EXPIRED
-from storage.tables import alarms, conversations, files, inbox, outbox, staff_messages, submissions
+from storage.tables import alarms, conversations, files, inbox, outbox, submissions
+from storage.tables_casework import staff_messages
 
 _chat = conversations.c
 _over = (

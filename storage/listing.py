@@ -43,8 +43,9 @@ from storage.moments import micros, moment
 from storage.places import Placed, placed
 from storage.scope import Scope, Share
 from storage.submissions import LAST, ExportRow, exported
-from storage.tables import QUEUE, alarms, staff, translations
+from storage.tables import QUEUE, alarms, staff
 from storage.tables import submissions as table
+from storage.tables_casework import translations
 
 Item = TypeVar("Item")
 

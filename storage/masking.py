@@ -23,14 +23,8 @@ from storage.dossier import Detail
 from storage.masks import GONE, LONGEST, SHORTEST, covered, hide
 from storage.redacting import Texts
 from storage.submissions import CODED
-from storage.tables import (
-    conversations,
-    masks,
-    searches,
-    staff,
-    submission_events,
-    submissions,
-)
+from storage.tables import conversations, staff, submission_events, submissions
+from storage.tables_casework import masks, searches
 from storage.transcript import Before, Transcript
 
 

@@ -13,7 +13,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.terms import Answer
-from storage.tables import masks, submissions
+from storage.tables import submissions
+from storage.tables_casework import masks
 
 BAR = "█████"
 """The same length for every part: it tells nothing of what it hides."""

@@ -16,20 +16,8 @@ from storage import masks as hiding
 from storage.masks import GONE, hide
 from storage.places import place_hash
 from storage.submissions import CODED
-from storage.tables import (
-    break_glass,
-    conversations,
-    inbox,
-    masks,
-    message_replies,
-    notes,
-    outbox,
-    staff_messages,
-    submission_events,
-    submission_words,
-    submissions,
-    translations,
-)
+from storage.tables import conversations, inbox, outbox, submission_events, submission_words, submissions
+from storage.tables_casework import break_glass, masks, message_replies, notes, staff_messages, translations
 
 SLICE = 500
 TOLD = frozenset({Sort.TEXT, Sort.FILE, Sort.EDIT, Sort.STAFF})

@@ -19,14 +19,8 @@ from storage.conversations import Held
 from storage.database import insert_or_ignore, migrating, migration_config
 from storage.erased import Stone
 from storage.sealed import Keyring
-from storage.tables import (
-    conversations,
-    inbox,
-    outbox,
-    searches,
-    submissions,
-    tombstones,
-)
+from storage.tables import conversations, inbox, outbox, submissions, tombstones
+from storage.tables_casework import searches
 from storage.tables_staff import staff_links, staff_sessions, staff_tries
 
 AHEAD = 1_000_000

@@ -17,8 +17,9 @@ from storage.conversations import Held
 from storage.places import answered
 from storage.statuses import CLOSED
 from storage.submissions import CODED, heard, of_person, rank
-from storage.tables import searches, submission_events
+from storage.tables import submission_events
 from storage.tables import submissions as table
+from storage.tables_casework import searches
 
 KIND = {"help": "need", "idea": "idea"}  # purpose → what was sent for it
 SHARED = {"share-regional": "regional", "share-transnational": "transnational"}  # purpose → the answer that says so

@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
-from storage import tables, tables_audit, tables_desk, tables_retention, tables_staff, tables_upkeep, tables_web
+from storage import (
+    tables,
+    tables_audit,
+    tables_casework,
+    tables_desk,
+    tables_retention,
+    tables_staff,
+    tables_upkeep,
+    tables_web,
+)
 
-PARTS = (tables, tables_audit, tables_desk, tables_retention, tables_staff, tables_upkeep, tables_web)
+PARTS = (
+    tables,
+    tables_audit,
+    tables_casework,
+    tables_desk,
+    tables_retention,
+    tables_staff,
+    tables_upkeep,
+    tables_web,
+)
 
 metadata = tables.metadata

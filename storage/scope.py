@@ -23,7 +23,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import safeguarding
 from storage.staff import Staff
-from storage.tables import break_glass, staff, submissions
+from storage.tables import staff, submissions
+from storage.tables_casework import break_glass
 from storage.tables_staff import staff_places
 
 READS = frozenset({"reader", "caseworker", "coordinator"})

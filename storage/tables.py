@@ -250,55 +250,6 @@ submission_events = _table(
     Column("created_at", UtcTime, nullable=False),
 )
 
-notes = _table(
-    "notes",
-    _to("submissions.id", "submission_id", index=False),
-    Column("staff_id", Id, nullable=False),
-    Column("nonce_hash", LargeBinary, nullable=False),
-    Column("text", SealedText("notes.text"), nullable=False),
-    Column("created_at", UtcTime, nullable=False),
-    UniqueConstraint("submission_id", "nonce_hash"),
-)
-
-staff_messages = _table(
-    "staff_messages",
-    _to("submissions.id", "submission_id", index=False),
-    Column("staff_id", Id, nullable=False),
-    Column("nonce_hash", LargeBinary, nullable=False),
-    Column("text", SealedText("staff_messages.text"), nullable=False),
-    Column("language", Text, nullable=False),
-    Column("created_at", UtcTime, nullable=False),
-    UniqueConstraint("submission_id", "nonce_hash"),
-)
-
-message_replies = _table(
-    "message_replies",
-    _to("submissions.id", "submission_id"),
-    _to("staff_messages.id", "message_id"),
-    Column("text", SealedText("message_replies.text")),
-    Column("files", SealedJson("message_replies.files")),
-    Column("created_at", UtcTime, nullable=False),
-)
-
-translations = _table(
-    "translations",
-    _to("submissions.id", "submission_id", index=False),
-    Column("language", Text, nullable=False),
-    Column("text", SealedText("translations.text"), nullable=False),
-    Column("staff_id", Id, nullable=False),
-    Column("created_at", UtcTime, nullable=False),
-    UniqueConstraint("submission_id", "language"),
-)
-
-# Parts of the texts of a submission that stand behind a bar for staff.
-masks = _table(
-    "masks",
-    _to("submissions.id", "submission_id"),
-    Column("text", SealedText("masks.text"), nullable=False),
-    Column("staff_id", Id, nullable=False),
-    Column("created_at", UtcTime, nullable=False),
-)
-
 # Which word stems (keyed hashes of them) occur in what was sent. Read by hash, newest submission first.
 word_index = Table(
     "word_index",
@@ -306,15 +257,6 @@ word_index = Table(
     Column("hash", LargeBinary, primary_key=True),
     Column("submission_id", Id, ForeignKey("submissions.id"), primary_key=True, autoincrement=False, index=True),
     sqlite_with_rowid=False,
-)
-
-searches = _table(
-    "searches",
-    Column("found", Text, nullable=False, unique=True),  # random; stands in the address of the page
-    Column("staff_id", Id, nullable=False),
-    Column("hashes", SealedJson("searches.hashes"), nullable=False),
-    Column("text", SealedText("searches.text"), nullable=False),
-    Column("until", UtcTime, nullable=False, index=True),
 )
 
 consents = _table(
@@ -368,23 +310,6 @@ tombstones = _table(
 )
 Index("ix_tombstones_mark", tombstones.c.mark, unique=True)
 _partial("ix_tombstones_message", tombstones.c.sort == literal_column("'message'"), tombstones.c.day)
-
-# Submissions that somebody opened beyond what they may see, with a reason, for an hour.
-break_glass = _table(
-    "break_glass",
-    _to("submissions.id", "submission_id", index=False),
-    Column("staff_id", Id, nullable=False),
-    Column("reason", SealedText("break_glass.reason"), nullable=False),
-    Column("opened_at", UtcTime, nullable=False),
-    Column("until", UtcTime, nullable=False),
-)
-Index("ix_break_glass_submission", break_glass.c.submission_id, break_glass.c.staff_id)
-
-OF_SUBMISSION = (
-    message_replies, staff_messages, notes, translations, masks, word_index, submission_words, submission_events,
-    break_glass,
-)  # fmt: skip
-"""What goes with a submission, in the order in which it can be deleted."""
 
 staff = _table(
     "staff",

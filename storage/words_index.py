@@ -20,7 +20,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from locales.folding import fold
 from storage import audit, sealed
 from storage.database import bounded_count, insert_all, insert_or_ignore
-from storage.tables import searches, submissions, word_index
+from storage.tables import submissions, word_index
+from storage.tables_casework import searches
 
 NEWEST = 5_000
 """Matches of a search, the newest."""

@@ -40,10 +40,11 @@ from storage.database import Database, open_database
 from storage.outbox import Outcome
 from storage.schema import metadata
 from storage.sealed import Keyring
-from storage.tables import OF_SUBMISSION, searches, tombstones, word_index
 from storage.tables import conversations as chats
 from storage.tables import files as file_table
 from storage.tables import submissions as table
+from storage.tables import tombstones, word_index
+from storage.tables_casework import OF_SUBMISSION, searches
 from tests.storage.given import ADDRESS, HOUR, NOW, PLACE, VOICE, agree, arrival, need, parcel, put_one
 
 REFERENCE = "N-7KM-4QX"

@@ -18,8 +18,9 @@ from storage.inbox import Arrival
 from storage.outbox import Outcome
 from storage.reading import Detail
 from storage.tables import inbox as inbox_table
-from storage.tables import message_replies, notes, staff_messages, submission_events
+from storage.tables import submission_events
 from storage.tables import submissions as submission_table
+from storage.tables_casework import message_replies, notes, staff_messages
 from tests.storage.given import ADDRESS, HOUR, MINUTE, NOW, agree, arrival, need, parcel, put_one
 
 REFERENCE = "N-7KM-4QX"

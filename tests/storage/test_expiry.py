@@ -35,7 +35,7 @@ from storage.database import Database
 from storage.outbox import Outcome
 from storage.schema import metadata
 from storage.statuses import CLOSED
-from storage.tables import OF_SUBMISSION, consents, contacts
+from storage.tables import consents, contacts
 from storage.tables import conversations as chats
 from storage.tables import files as file_table
 from storage.tables import inbox as inbox_table
@@ -43,6 +43,7 @@ from storage.tables import outbox as outbox_table
 from storage.tables import people as people_table
 from storage.tables import submissions as table
 from storage.tables_audit import audit_entries
+from storage.tables_casework import OF_SUBMISSION
 from storage.tables_retention import statistics as figures
 from tests.storage.given import (
     ADDRESS,

@@ -10,8 +10,9 @@ from dialogs.terms import Amend, Answer, Complete, Reply
 from storage import casework, reading, retention, staff, submissions, words_index
 from storage.database import Database
 from storage.reading import Filters
-from storage.tables import searches, word_index
 from storage.tables import submissions as submission_table
+from storage.tables import word_index
+from storage.tables_casework import searches
 from storage.words_index import NothingToSearch
 from tests.numbers import CARD, IBAN, IDS
 from tests.storage.given import EVERYTHING, HOUR, MINUTE, NOW, agree, need
