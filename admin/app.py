@@ -14,10 +14,14 @@ from admin import (
     desk_receipt,
     factor_set,
     file_show,
+    further_set,
     glass_open,
     help_show,
     keep_extend,
     language_choose,
+    likeness_show,
+    link_add,
+    link_remove,
     message_send,
     note_add,
     part_hide,
@@ -51,6 +55,7 @@ from admin import (
 from admin.panel import MENDERS, OFFICERS, PANEL, READERS, REDACTERS, RESTORERS, SEERS, WORKERS, Panel
 from dialogs.terms import Dialog
 from locales import Catalogue
+from locales.likeness import Meaning
 from storage.database import Database
 from storage.staff import ROLES
 
@@ -97,6 +102,10 @@ ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
     ("POST", f"{ONE}/messages", message_send.act, WORKERS),
     ("POST", f"{ONE}/keep", keep_extend.act, WORKERS),
     ("POST", f"{ONE}/topic", topic_set.act, WORKERS),
+    ("POST", f"{ONE}/further", further_set.act, WORKERS),
+    ("GET", f"{ONE}/alike", likeness_show.show, READERS),
+    ("POST", f"{ONE}/links", link_add.act, WORKERS),
+    ("POST", f"{ONE}/unlink", link_remove.act, WORKERS),
     ("POST", f"{ONE}/translation", translation_save.act, WORKERS),
     ("POST", f"{ONE}/hide", part_hide.act, WORKERS),
     ("POST", f"{ONE}/show", part_show.act, RESTORERS),
@@ -123,16 +132,30 @@ def build(
     unlisted: tuple[str, ...] = (),
     second_factor: str = "off",
     suggest: Callable[[str, str | None], Sequence[tuple[str, float]]] | None = None,
+    meaning: Meaning | None = None,
 ) -> web.Application:
     """Mount it with `add_subapp("/admin", …)`. `chat`: whether people may go on in the web chat.
 
     `unlisted`: channels that the list of processors lacks (R-28). `suggest`: what says which details words are about.
+    `meaning`: what compares stories.
     """
     app = web.Application(middlewares=(*security.MIDDLEWARES, trail.noted))
     wordings = wording.load(words.calendar.zone, words.calendar.country)
     pages = rendering.environment()
     app[PANEL] = Panel(
-        database, words, scripts, now, organisation, public_url, wordings, pages, second_factor, chat, unlisted, suggest
+        database,
+        words,
+        scripts,
+        now,
+        organisation,
+        public_url,
+        wordings,
+        pages,
+        second_factor,
+        chat,
+        unlisted,
+        suggest,
+        meaning,
     )
     rules = {app.router.add_route(method, path, handler): roles for method, path, handler, roles in ROUTES}
     app[security.RULES] = rules

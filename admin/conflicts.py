@@ -13,6 +13,7 @@ ACTIONS = {
     "assign": "assign",
     "keep": "keep",
     "about": "topic",
+    "further": "further",
     "translation": "translation",
     "safeguarding": "safeguarding",
 }

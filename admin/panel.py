@@ -12,6 +12,7 @@ from jinja2 import Environment
 from admin.wording import Wording
 from dialogs.terms import Dialog
 from locales import Catalogue
+from locales.likeness import Meaning
 from storage.database import Database
 from storage.scope import OFFICER, READS, WORKS, Scope, Seen
 from storage.staff import ROLES, Session, Staff
@@ -66,6 +67,7 @@ class Panel:
     chat: bool  # whether people may go on in the web chat
     unlisted: tuple[str, ...] = ()
     suggest: Callable[[str, str | None], Sequence[tuple[str, float]]] | None = None  # details that words are about
+    meaning: Meaning | None = None  # compares stories
 
 
 PANEL = web.AppKey("panel", Panel)

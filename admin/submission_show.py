@@ -16,16 +16,32 @@ from admin.refusals import not_found
 from admin.rendering import page
 from admin.wording import Wording
 from dialogs.terms import Answer
-from storage import reading, scope
+from storage import coding, links, reading, scope
 from storage.casework import SETTABLE
 from storage.files import shown as as_shown
 from storage.keeping import EXTENSIONS
-from storage.reading import Detail, FileRow, Translation
+from storage.links import SORTS
+from storage.reading import Detail, FileRow, Listed, Translation
 from storage.submissions import CODED
 
 REFERENCE = re.compile(r"[A-Z]-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}")
 SAID = frozenset(
-    {"status", "note", "assign", "keep", "message", "translation", "case", "hide", "show", "redact", "about"}
+    {
+        "status",
+        "note",
+        "assign",
+        "keep",
+        "message",
+        "translation",
+        "case",
+        "hide",
+        "show",
+        "redact",
+        "about",
+        "further",
+        "link",
+        "unlink",
+    }
 )
 TO_INFORM = timedelta(days=30)  # Art. 14(3)(a) of the GDPR: a month, and the shortest of them
 ABOUT_US = frozenset({"language", "consent", "check", "extra"})
@@ -82,6 +98,7 @@ async def render(
         told = await talk.load(conn, request, detail)
         hiding = await part_hide.values(conn, request, detail)
         seen = request[panel.SEEN]
+        joined = await links.of(conn, request[panel.SCOPE], detail.id, on.now())
         members = [email for _, email in await scope.assignable(conn, seen.organisation_id, seen.safeguarding)]
     answers = shown(words, detail)
     proposals = await topic_set.proposed(on, detail)
@@ -102,6 +119,12 @@ async def render(
         kept=kept(detail, on.now()),
         extensions=EXTENSIONS,
         about=[(code, *_labels(words, code)) for code in proposals],
+        further=[(code, *_labels(words, code)) for code in detail.further],
+        room=len(detail.further) < coding.MOST,
+        links=[(link, title(words, link.other)) for link in joined],
+        sorts=SORTS,
+        compares=on.meaning is not None,
+        reads=request[panel.SCOPE].reads,
         foreign=detail.language != words.language,
         languages=sorted(((code, words.spoken(code)) for code in spoken(on.words.languages, detail)), key=_name),
         statuses=SETTABLE,
@@ -140,7 +163,7 @@ def _name(pair: tuple[str, str]) -> str:
     return pair[1]
 
 
-def title(words: Wording, detail: Detail) -> str:
+def title(words: Wording, detail: Listed) -> str:
     if detail.kind == "idea" or not detail.topic:
         return words.code("kind", detail.kind)
     topic = words.code("topic", detail.topic)

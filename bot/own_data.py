@@ -32,7 +32,7 @@ ASKED_IN = {"need": ("need", "after", "followup"), "idea": ("idea", "sharing", "
 """Kind of what was sent → the dialogs that may have asked for an answer of it."""
 
 _EVENTS = {"corrected": "changed", "assigned": "passed", "restricted": "paused", "unrestricted": "lifted"}
-_SEEN = frozenset({"view"})
+_SEEN = frozenset({"view", "alike"})
 
 
 def name(form: str) -> str:

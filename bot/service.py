@@ -51,7 +51,7 @@ from bot.turnstile import Turnstile
 from bot.web import Addresses, Readiness
 from dialogs.schema import load_scripts
 from dialogs.terms import Dialog
-from locales import topics
+from locales import embedding, likeness, topics
 from storage import health, uploads
 from storage.database import Database, Unavailable, open_database
 from storage.elections import Election
@@ -316,6 +316,7 @@ def _panel(on: Ground) -> web.Application:
         organisation=settings.organisation, public_url=settings.public_url,
         second_factor=settings.second_factor, chat=settings.web == "on",
         unlisted=on.unlisted, suggest=topics.suggest if settings.recognisers == "on" else None,
+        meaning=likeness if settings.recognisers == "on" and embedding.available() else None,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from dialogs import record
 from dialogs.terms import Heard, Reply, Sort, Withdraw
 from storage import audit, files, keeping, scope, sealed, words_index
 from storage import staff as members
-from storage.changes import PERSON, STAFF, WANTED, change, note, put_down, take, tell
+from storage.changes import PERSON, STAFF, WANTED, change, forget_meaning, note, put_down, take, tell
 from storage.changes import Stale as Stale
 from storage.changes import UnknownReference as UnknownReference
 from storage.conversations import Held
@@ -181,6 +181,7 @@ async def restrict(conn: AsyncConnection, whose: Held | int, on: bool, now: date
     later = keeping.midnight(now + keeping.FREED)
     for row in rows:
         kept = case((submissions.c.keep_until < later, literal(later, UtcTime())), else_=submissions.c.keep_until)
+        await forget_meaning(conn, row.id)
         await change(conn, row.id, now, {"restricted_at": now} if on else {"restricted_at": None, "keep_until": kept})
         sort = "restricted" if on else "unrestricted"
         await put_down(conn, row.id, sort, row.status, now, who=PERSON)
@@ -305,6 +306,8 @@ async def _become(conn: AsyncConnection, row: Any, status: str, now: datetime) -
     kept = keeping.until_at_least(row.kind, status, now)
     changed = {"status": status, "status_since": now, "rank": rank(status, row.urgency_staff), "keep_until": kept}
     await change(conn, row.id, now, changed)
+    if status == "withdrawn":
+        await forget_meaning(conn, row.id)
     await files.keep_voices(conn, row.id, keeping.voice_until(status, now))
 
 

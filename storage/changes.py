@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.terms import Heard
@@ -14,6 +14,7 @@ from storage import audit, inbox
 from storage.inbox import Arrival
 from storage.tables import contacts, conversations, staff, submission_events, submissions
 from storage.tables import inbox as inbox_table
+from storage.tables_casework import submission_vectors
 
 PERSON: Literal["person"] = "person"
 STAFF: Literal["staff"] = "staff"
@@ -41,6 +42,9 @@ WANTED = (
         submissions.c.status,
         submissions.c.version,
         submissions.c.language,
+        submissions.c.detail,
+        submissions.c.second_detail,
+        submissions.c.third_detail,
         submissions.c.urgency_staff,
         submissions.c.updated_at,
         submissions.c.keep_until,
@@ -88,6 +92,11 @@ async def change(conn: AsyncConnection, submission_id: int, now: datetime, value
         .where(submissions.c.id == submission_id)
         .values(version=submissions.c.version + 1, updated_at=now, **values)
     )
+
+
+async def forget_meaning(conn: AsyncConnection, submission_id: int) -> None:
+    """Its words changed, or may not be used now: what was kept of their meaning goes (`storage.likeness`)."""
+    await conn.execute(delete(submission_vectors).where(submission_vectors.c.submission_id == submission_id))
 
 
 async def put_down(

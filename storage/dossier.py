@@ -18,6 +18,7 @@ from storage.desk_talks import CHANNEL as DESK
 from storage.erasure import SHARED
 from storage.files import FileRow, Rows, of_submission, shown
 from storage.listing import LISTED, Listed, listed
+from storage.submissions import further
 from storage.tables import alarms, contacts, conversations, inbox, outbox, staff, submission_events, submission_words
 from storage.tables import submissions as table
 from storage.tables_casework import message_replies, notes, staff_messages, translations
@@ -98,6 +99,7 @@ class AlarmRow:
 
 @dataclass(frozen=True, slots=True)
 class Detail(Listed):
+    further: tuple[str, ...]  # details that it is also about
     organisation: str | None
     conversation_id: int
     reachable: bool
@@ -122,6 +124,8 @@ async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
         await conn.execute(
             select(
                 *LISTED,
+                table.c.second_detail,
+                table.c.third_detail,
                 table.c.organisation,
                 table.c.conversation_id,
                 table.c.keep_until,
@@ -145,6 +149,7 @@ async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
     sent = await of_submission(conn, found)
     return Detail(
         **listed(row),
+        further=tuple(further(row)),
         organisation=row.organisation,
         conversation_id=row.conversation_id,
         reachable=reachable,

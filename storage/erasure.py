@@ -47,7 +47,7 @@ from storage.tables import (
     submissions,
     tombstones,
 )
-from storage.tables_casework import OF_SUBMISSION, searches
+from storage.tables_casework import OF_SUBMISSION, searches, submission_links
 
 SLICE = 200
 ERASED = "erased"
@@ -131,6 +131,8 @@ async def _erase_submissions(conn: AsyncConnection, person: int | None, chats: l
 
 async def remove_submissions(conn: AsyncConnection, ids: Collection[int]) -> None:
     """With all that belongs to them."""
+    for end in (submission_links.c.submission_id, submission_links.c.other_id):
+        await conn.execute(delete(submission_links).where(end.in_(ids)))
     for table in (files, *OF_SUBMISSION):
         await conn.execute(delete(table).where(table.c.submission_id.in_(ids)))
     await conn.execute(delete(submissions).where(submissions.c.id.in_(ids)))

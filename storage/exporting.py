@@ -17,6 +17,7 @@ import xlsxwriter
 KEYS = (
     "reference", "kind", "status", "language", "channel", "organisation", "topic", "detail", "urgency",
     "urgency_staff", "place", "answers", "created_at", "updated_at",
+    "further",
 )  # fmt: skip
 
 Row = Mapping[str, Any]
@@ -98,9 +99,11 @@ WRITERS: Mapping[str, Writing] = {"jsonl": jsonl, "csv": as_csv, "xlsx": xlsx}
 
 
 def cell(value: Any) -> str:
-    """A value as one cell: nothing for null, JSON for the answers."""
+    """A value as one cell: nothing for null, codes beside each other, JSON for the answers."""
     if value is None:
         return ""
+    if isinstance(value, list):
+        return " ".join(value)
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 

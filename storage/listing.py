@@ -20,7 +20,6 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     SmallInteger,
-    and_,
     case,
     exists,
     func,
@@ -28,7 +27,6 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    true,
     tuple_,
     union,
     union_all,
@@ -59,7 +57,7 @@ class Filters:
 
     kind: str | None = None
     status: str | None = None
-    topic: str | None = None  # a topic, "MOB", or a detail, "MOB.no_bus"
+    topic: str | None = None  # a topic, "MOB", or a detail, "MOB.no_bus"; also where it is the second or third
     urgency: str | None = None  # the person's (now today week month wait), or that of staff (U0–U4)
     language: str | None = None
     place: str | Placed | None = None
@@ -148,8 +146,8 @@ def listed(row: Any) -> dict[str, Any]:
     return found | {"excerpt": _excerpt(found["excerpt"] or ())}
 
 
-async def _barred(conn: AsyncConnection, rows: Sequence[Any]) -> list[Listed]:
-    """Without what is hidden from staff."""
+async def shown(conn: AsyncConnection, rows: Sequence[Any]) -> list[Listed]:
+    """As lines of the list, by rows that hold `LISTED`; without what is hidden from staff."""
     hidden = await masks.patterns(conn, [row.id for row in rows])
     lines = [Listed(**listed(row)) for row in rows]
     return [
@@ -163,7 +161,12 @@ async def _barred(conn: AsyncConnection, rows: Sequence[Any]) -> list[Listed]:
 def _excerpt(answers: Sequence[Any]) -> str | None:
     """The idea, else the problem that it is for, cut between two words."""
     told = {answer.question: answer.value for answer in map(record.load_answer, answers)}
-    words = (told.get("idea") or told.get("problem") or "").split()
+    return beginning(told.get("idea") or told.get("problem") or "")
+
+
+def beginning(text: str) -> str | None:
+    """At most `EXCERPT` characters of it; None of nothing."""
+    words = text.split()
     return shorten(" ".join(words), EXCERPT, placeholder=" …") or " ".join(words)[:EXCERPT] or None
 
 
@@ -175,7 +178,7 @@ async def submissions(
     following, total = _next(rows, limit), None
     if after is None and limit > 0:
         total = len(rows) if following is None else getattr(rows[0], "total", None)
-    return Page(await _barred(conn, rows[:limit]), following, total)
+    return Page(await shown(conn, rows[:limit]), following, total)
 
 
 async def count(conn: AsyncConnection, scope: Scope, filters: Filters, bound: int = 1000) -> tuple[int, bool]:
@@ -249,6 +252,10 @@ def _next(rows: Sequence[Any], limit: int) -> Cursor | None:
 # -- filters --------------------------------------------------------------------------------------
 
 
+Ways = Sequence[tuple[Column[Any], Any]]
+"""Columns with a value each: in one of them it has to stand."""
+
+
 async def _parts(
     conn: AsyncConnection,
     scope: Scope,
@@ -256,59 +263,57 @@ async def _parts(
     filters: Filters,
     after: Cursor | None,
 ) -> list[Select[Any]]:
-    """A statement for each share of the scope, in the order of the list; what was found comes as one."""
+    """Statements, each in the order of the list, some for each share of the scope; what was found comes as one."""
     wanted, shares = await _wanted(conn, filters), scope.shares()
     if filters.found and shares:
         # As an expression the rank has no index: so what was found is sorted, instead of the list searched for it.
         order = (table.c.rank + 0, *QUEUE[1:])
         found = table.c.id.in_(await words_index.matches(conn, filters.found, scope.using().holds()))
-        compared = [
-            and_(true(), *(_compared(conn, column) == value for column, value in one)) for one in _each(wanted, filters)
-        ]
-        return [select(*columns).where(found, or_(*compared), *_behind(order, after)).order_by(*order)]
-    return [_part(conn, columns, share, one, after) for share in shares for one in _each(wanted, filters)]
+        compared = [_one_of(conn, ways) for ways in wanted]
+        return [select(*columns).where(found, *compared, *_behind(order, after)).order_by(*order)]
+    return [part for share in shares for part in _of_share(conn, columns, share, wanted, after)]
 
 
-def _each(wanted: Sequence[tuple[Column[Any], Any]], filters: Filters) -> list[list[tuple[Column[Any], Any]]]:
-    """What is wanted, once for each way in which the place may be stored: each is a range of its index."""
-    place = placed(filters.place or "")
-    if not place.name.strip():
-        return [list(wanted)]
-    return [[(one, way if one is table.c.place_hash else value) for one, value in wanted] for way in place.hashes]
-
-
-def _part(
+def _of_share(
     conn: AsyncConnection,
     columns: Sequence[ColumnElement[Any]],
     share: Share,
-    wanted: Sequence[tuple[Column[Any], Any]],
+    wanted: Sequence[Ways],
     after: Cursor | None,
-) -> Select[Any]:
-    leading = 0 if share.narrow else 1
-    conditions = [column == value for column, value in wanted[:leading]]
-    conditions += [_compared(conn, column) == value for column, value in wanted[leading:]]
-    return select(*columns).where(*share.within, *conditions, *_behind(QUEUE, after)).order_by(*QUEUE)
+) -> list[Select[Any]]:
+    """One for each way in which the filter that leads may be stored: each is a range of its index."""
+    leading = [] if share.narrow else wanted[:1]
+    compared = [_one_of(conn, ways) for ways in wanted[len(leading) :]]
+    ranges: list[Sequence[ColumnElement[bool]]] = [[column == value] for ways in leading for column, value in ways]
+    return [
+        select(*columns).where(*share.within, *one, *compared, *_behind(QUEUE, after)).order_by(*QUEUE)
+        for one in ranges or [()]
+    ]
 
 
-async def _wanted(conn: AsyncConnection, filters: Filters) -> list[tuple[Column[Any], Any]]:
-    """Column and value of each filter, the one that usually fits fewest first."""
+async def _wanted(conn: AsyncConnection, filters: Filters) -> list[Ways]:
+    """Of each filter, the one that usually fits fewest first."""
     column = table.c
     assignee = None
     if filters.assignee:
         assignee = await members.by_email(conn, filters.assignee)
     place = placed(filters.place or "")
-    topic = column.detail if "." in (filters.topic or "") else column.topic
+    level = "detail" if "." in (filters.topic or "") else "topic"
     urgency = column.urgency_staff if filters.urgency in STAFF_LEVELS else column.urgency
-    given = (  # in the order of `tables.FILTERS`
-        (column.place_hash, place.hashed if place.name.strip() else None),
-        (column.assignee_id, (assignee.id if assignee else NOBODY) if filters.assignee else None),
-        (topic, filters.topic),
-        (urgency, filters.urgency),
-        (column.language, filters.language),
-        (column.status, filters.status),
-        (column.kind, filters.kind),
+    given: tuple[Ways, ...] = (  # in the order of `tables.FILTERS`
+        [(column.place_hash, way) for way in place.hashes] if place.name.strip() else [],
+        [(column.assignee_id, (assignee.id if assignee else NOBODY) if filters.assignee else None)],
+        [(column[name], filters.topic) for name in (level, f"second_{level}", f"third_{level}")],
+        [(urgency, filters.urgency)],
+        [(column.language, filters.language)],
+        [(column.status, filters.status)],
+        [(column.kind, filters.kind)],
     )
-    return [(one, value) for one, value in given if value]
+    return [ways for ways in given if any(value for _, value in ways)]
+
+
+def _one_of(conn: AsyncConnection, ways: Ways) -> ColumnElement[bool]:
+    return or_(*(_compared(conn, column) == value for column, value in ways))
 
 
 def _compared(conn: AsyncConnection, column: Column[Any]) -> ColumnElement[Any]:
@@ -353,4 +358,4 @@ async def wanting_translation(
     if not parts:
         return Page((), None)
     rows = await _merged(conn, (*LISTED, table.c.rank), parts, limit)
-    return Page(await _barred(conn, rows[:limit]), _next(rows, limit))
+    return Page(await shown(conn, rows[:limit]), _next(rows, limit))

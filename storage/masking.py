@@ -19,6 +19,7 @@ from storage import audit, dossier, words_index
 from storage import masks as hiding
 from storage import transcript as transcripts
 from storage.casework import UnknownReference
+from storage.changes import forget_meaning
 from storage.dossier import Detail
 from storage.masks import GONE, LONGEST, SHORTEST, covered, hide
 from storage.redacting import Texts
@@ -200,8 +201,9 @@ async def _take(conn: AsyncConnection, reference: str) -> Any:
 
 
 async def _done(conn: AsyncConnection, row: Any, action: str, staff_id: int, reason: str | None, now: datetime) -> None:
-    """The index, the history, the trail."""
+    """The index, what was kept of the meaning, the history, the trail."""
     await _reindex(conn, row.id)
+    await forget_meaning(conn, row.id)
     event = {"submission_id": row.id, "sort": action, "status": row.status, "who": "staff", "staff_id": staff_id}
     await conn.execute(insert(submission_events).values(**event, created_at=now))
     version = submissions.c.version + 1

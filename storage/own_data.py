@@ -175,6 +175,7 @@ async def _sent(conn: AsyncConnection, row: Any, named: Mapping[int, Json]) -> J
         "channel": found.channel,
         "topic": found.topic,
         "detail": found.detail,
+        "further": list(found.further),
         "urgency": found.urgency,
         "urgency_staff": found.urgency_staff,
         "place": found.place,

@@ -56,7 +56,7 @@ def _need(what: str, period: timedelta) -> str:
 _TALK = ("conversations", "contacts", "inbox", "outbox")
 _SENT = (
     "submissions", "submission_words", "submission_events", "notes", "staff_messages", "message_replies",
-    "translations", "masks", "word_index", "break_glass",
+    "translations", "masks", "word_index", "break_glass", "submission_vectors", "submission_links",
 )  # fmt: skip
 _CONTACT = "the latest contact: their words, ours, or a change of status"
 

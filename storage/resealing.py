@@ -32,7 +32,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import sealed, upkeep
 from storage.database import Database
 from storage.schema import metadata
-from storage.sealed import Keyring, Sealed, SealedBytes
+from storage.sealed import Keyring, Sealed, SealedBytes, SealedVector
 from storage.tables_upkeep import upkeep as remembered
 
 SLICE = 200
@@ -74,7 +74,7 @@ def _kept() -> Iterator[Kept]:
             table.name, MetaData(), Column(key.name, key.type, primary_key=True),
             *(Column(name, LargeBinary) for name in found),
         )  # fmt: skip
-        files = any(isinstance(kind, SealedBytes) for kind in found.values())
+        files = any(isinstance(kind, SealedBytes) and not isinstance(kind, SealedVector) for kind in found.values())
         labels = {name: kind.label for name, kind in found.items()}
         yield Kept(raw, raw.c[key.name], labels, SLICE_OF_FILES if files else SLICE)
 

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs import record
 from dialogs.terms import Answer, Correct, Earlier, Withdraw
 from storage import casework, erasure, files, keeping, safeguarding, words_index
+from storage.changes import forget_meaning
 from storage.conversations import Held
 from storage.places import answered
 from storage.statuses import CLOSED
@@ -62,6 +63,7 @@ async def correct(conn: AsyncConnection, held: Held, effect: Correct, now: datet
     if effect.urgency is not None and effect.urgency < (row.urgency_staff or "U9"):
         values |= {"urgency_staff": effect.urgency, "rank": rank(row.status, effect.urgency)}
     await _change(conn, row, now, {**values, "answers": record.dump(after)})
+    await forget_meaning(conn, row.id)
     event = {"submission_id": row.id, "sort": "corrected", "status": row.status, "who": "person", "created_at": now}
     await conn.execute(insert(submission_events).values(**event))
     language = held.conversation.language or row.language

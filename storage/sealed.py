@@ -207,6 +207,12 @@ class SealedBytes(Sealed):
         return None if value is None else opened(value, self.label)
 
 
+class SealedVector(SealedBytes):
+    """A few hundred bytes, where `SealedBytes` may be a file. `label` is "table.column"."""
+
+    cache_ok = True
+
+
 class SealedText(Sealed):
     """Text, sealed. `label` is "table.column"."""
 

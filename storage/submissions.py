@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs import record
 from dialogs.terms import Amend, Answer, Complete, Submit
 from storage import desk_talks, files, keeping, masks, people, safeguarding, words_index
+from storage.changes import forget_meaning
 from storage.conversations import Held
 from storage.database import insert_all, insert_or_ignore
 from storage.places import Placed, answered, place_hash
@@ -39,6 +40,11 @@ def rank(status: str, urgency: str | None) -> int:
     if status in CLOSED:
         return LAST
     return int(urgency[1]) if urgency in ("U0", "U1", "U2", "U3", "U4") else 3
+
+
+def further(row: Any) -> list[str]:
+    """What it is also about, in codes, by the columns of its row: the second and the third, where there are any."""
+    return [code for code in (row.second_detail, row.third_detail) if code is not None and code != row.detail]
 
 
 class ReferenceTaken(Exception):
@@ -203,6 +209,12 @@ def _own_words(answers: Iterable[Answer]) -> list[str]:
     return [answer.value for answer in answers if answer.value and answer.question not in CODED]
 
 
+def own_words(answers: Iterable[Answer]) -> list[str]:
+    """What the person told of the matter itself, in the order of the answers; no place, nothing without letters."""
+    told = _own_words(answer for answer in answers if answer.question != "place")
+    return [text for text in told if any(letter.isalpha() for letter in text)]
+
+
 async def number(conn: AsyncConnection, reference: str) -> int | None:
     """By which other tables know it. None where nothing was sent under this reference, or it has been erased."""
     found: int | None = await conn.scalar(select(table.c.id).where(table.c.reference == reference))
@@ -254,6 +266,7 @@ async def complete(conn: AsyncConnection, held: Held, effect: Complete, now: dat
     before = [record.load_answer(one) for one in found.answers]
     answers = [*(answer for answer in before if answer.question not in asked), *effect.answers]
     await heard(conn, found, now, answers=record.dump(answers))
+    await forget_meaning(conn, found.id)
     language = held.conversation.language or found.language
     await words_index.add(conn, found.id, [(text, language) for text in _own_words(effect.answers)])
     later = [file for answer in effect.answers for file in answer.files]
@@ -328,7 +341,7 @@ def _barred(values: dict[str, Any], hidden: re.Pattern[str] | None) -> dict[str,
 
 def _exported(row: Row[Any], added: Sequence[Any]) -> dict[str, Any]:
     """Of what the person stopped, only that it was: nobody uses their answers any more (R-04)."""
-    values = {key: getattr(row, key) for key in _PLAIN}
+    values = {key: getattr(row, key) for key in _PLAIN} | {"further": further(row)}
     if row.status == "withdrawn":
         return values | {"place": None, "answers": {}}
     return values | {"answers": _answers(row.answers, added)}

@@ -167,6 +167,9 @@ Index("ix_outbox_conversation", outbox.c.conversation_id, outbox.c.id)
 _partial("ix_outbox_message", outbox.c.message_hash.is_not(None), outbox.c.conversation_id, outbox.c.message_hash)
 _partial("ix_outbox_staff_message", outbox.c.staff_message_id.is_not(None), outbox.c.staff_message_id)
 
+FURTHER = ("second_topic", "second_detail", "third_topic", "third_detail")
+"""What it is also about, as staff say (`storage.coding`)."""
+
 submissions = _table(
     "submissions",
     Column("reference", Text, nullable=False, unique=True),
@@ -182,6 +185,7 @@ submissions = _table(
     Column("safeguarding", Boolean, nullable=False, server_default=text("false")),  # for those named for it (R-41)
     Column("topic", Text),
     Column("detail", Text),
+    *(Column(name, Text) for name in FURTHER),
     Column("urgency", Text),
     Column("urgency_staff", Text),
     Column("place", SealedText("submissions.place")),
@@ -207,8 +211,8 @@ QUEUE = (submissions.c.rank, submissions.c.status_since, submissions.c.id)
 _WITHIN = (submissions.c.organisation_id, submissions.c.safeguarding)
 # Where several filters meet, the first of these leads, and its index holds the others: what does not fit is passed over
 # without a look at its row. The names beside each other never meet.
-FILTERS = (("place_hash",), ("assignee_id",), ("topic", "detail"), ("urgency", "urgency_staff"), ("language",),
-           ("status",), ("kind",))  # fmt: skip
+FILTERS = (("place_hash",), ("assignee_id",), ("topic", "detail", *FURTHER), ("urgency", "urgency_staff"),
+           ("language",), ("status",), ("kind",))  # fmt: skip
 
 
 def _compared(*before: str) -> list[Column[Any]]:
@@ -220,10 +224,14 @@ def _compared(*before: str) -> list[Column[Any]]:
 
 for _group in FILTERS:
     for _name in _group:
-        Index(
+        _index, _held = (
             f"ix_submissions_{_name.removesuffix('_hash')}",
-            *_WITHIN, submissions.c[_name], *QUEUE, *_compared(*_group),
-        )  # fmt: skip
+            (submissions.c[_name], *QUEUE, *_compared(*_group)),
+        )
+        if _name in FURTHER:  # few have any
+            _partial(_index, submissions.c[_name].is_not(None), *_WITHIN, *_held)
+        else:
+            Index(_index, *_WITHIN, *_held)
 Index("ix_submissions_queue", *_WITHIN, *QUEUE, submissions.c.restricted_at)
 _partial("ix_submissions_nowhere", submissions.c.place_hash.is_(None), *_WITHIN, *QUEUE, *_compared("place_hash"))
 _partial("ix_submissions_restricted", submissions.c.restricted_at.is_not(None), *QUEUE)

@@ -1,11 +1,11 @@
-"""What staff do with a submission: notes, messages, translations, what they hide, search for, or open with a reason."""
+"""What staff do with a submission: notes, messages, links; what they hide, search for or open with a reason."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
 
 from storage.database import UtcTime
-from storage.sealed import SealedJson, SealedText
+from storage.sealed import SealedJson, SealedText, SealedVector
 from storage.tables import Id, _table, _to, submission_events, submission_words, word_index
 
 notes = _table(
@@ -77,8 +77,27 @@ break_glass = _table(
 )
 Index("ix_break_glass_submission", break_glass.c.submission_id, break_glass.c.staff_id)
 
+# What a submission is about, as numbers that lie near to those of others that mean the same (`storage.likeness`).
+submission_vectors = _table(
+    "submission_vectors",
+    Column("submission_id", Id, ForeignKey("submissions.id"), nullable=False, unique=True),
+    Column("model", Text, nullable=False),  # what made it; those of another are made anew
+    Column("vector", SealedVector("submission_vectors.vector"), nullable=False),
+)
+
+# What somebody joined, as two needs of one person. Nothing is merged. Both ends see it (`storage.links`).
+submission_links = _table(
+    "submission_links",
+    _to("submissions.id", "submission_id", index=False),
+    _to("submissions.id", "other_id"),
+    Column("sort", Text, nullable=False),  # same_person, same_need, duplicate
+    Column("staff_id", Id, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    UniqueConstraint("submission_id", "other_id", "sort"),
+)
+
 OF_SUBMISSION = (
     message_replies, staff_messages, notes, translations, masks, word_index, submission_words, submission_events,
-    break_glass,
+    break_glass, submission_vectors,
 )  # fmt: skip
-"""What goes with a submission, in the order in which it can be deleted."""
+"""What goes with a submission, in the order in which it can be deleted; a link goes with either of its ends."""

@@ -25,6 +25,7 @@ from bot.media import NotTaken, known
 from dialogs.schema import load_scripts
 from dialogs.terms import Amend, Answer, Button, Consented, Conversation, File, Heard, Reply, Say, Sort, Submit
 from locales.calendar import OfficeHours
+from locales.likeness import Meaning
 from storage import (
     alarms,
     casework,
@@ -263,12 +264,14 @@ async def open_office(
     public_url: str | None = None,
     second_factor: str = "off",
     suggest: Callable[[str, str | None], Sequence[tuple[str, float]]] | None = None,
+    meaning: Meaning | None = None,
 ) -> AsyncIterator[Office]:
     office = Office(database, catalogue())
     main = web.Application(client_max_size=1024 * 1024)
     panel = app.build(
         database, office.words, load_scripts(), office.now,
         organisation=ORGANISATION, public_url=public_url, second_factor=second_factor, suggest=suggest,
+        meaning=meaning,
     )  # fmt: skip
     main.add_subapp("/admin", panel)
     headers.on(main, public_url)

@@ -22,6 +22,7 @@ from storage import (
     doors,
     files,
     inbox,
+    likeness,
     masking,
     notices,
     outbox,
@@ -52,6 +53,7 @@ LATER = NOW + HOUR
 CANARIES = (
     "zeisig", "stieglitz", "girlitz", "gimpel", "dompfaff", "haenfling", "ammer", "kernbeisser", "fichtenkreuz",
     "birkenzeisig", "ortolan", "kleiber", "seidenschwanz", "wiesenpieper", "schneeammer", "rotkehlchen", "wiedehopf",
+    "goldhaehnchen",
     ADDRESS, PLACE.casefold(), "wamid-4815162342",
 )  # fmt: skip
 LEFT_BY_NATURE = {"inbox", "tombstones", "staff", "audit_entries", "consent_proofs"}
@@ -88,12 +90,19 @@ async def leave_words_everywhere(conn: AsyncConnection, address: str = ADDRESS, 
     await words_index.search(conn, "schneeammer", ada.id, NOW)
     elsewhere = await scope.of(conn, replace(ada, organisation_id=7))
     await break_glass.open_with_reason(conn, elsewhere, reference, "wiedehopf at the door", NOW)
+    await _compared(conn, reference)
     sent = await conn.scalar(select(table.c.id).where(table.c.reference == reference))
     await audit.note(conn, NOW, who="staff", staff_id=ada.id, action="view", submission_id=sent, reason="rotkehlchen")
     await outbox.put(conn, [parcel(held, say=Say(("ammer",), from_staff=str(message)))], NOW)
     (ready, *_) = await outbox.ready(conn, "telegram", NOW, 1, ())
     await outbox.settle(conn, [Outcome(ready.id, "sent", "wamid-4815162342")], NOW)
     return held
+
+
+async def _compared(conn: AsyncConnection, reference: str) -> None:
+    one = await likeness.one(conn, await submissions.number(conn, reference) or 0, "model")
+    assert one is not None
+    await likeness.keep(conn, {one: b"goldhaehnchen"}, "model")
 
 
 async def _beside_on_the_web(conn: AsyncConnection, held: Held) -> None:

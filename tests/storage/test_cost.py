@@ -17,6 +17,8 @@ from storage import (
     conversations,
     files,
     inbox,
+    likeness,
+    links,
     listing,
     outbox,
     people,
@@ -187,10 +189,47 @@ async def test_list(database: Database) -> None:
     async with database.write() as conn:
         await _some(conn)
         async with plans(conn) as found:
-            for filters in (Filters(), Filters(kind="need"), Filters(urgency="U2"), Filters(place="Heide"), combined):
+            for filters in (
+                Filters(),
+                Filters(kind="need"),
+                Filters(urgency="U2"),
+                Filters(place="Heide"),
+                combined,
+                Filters(topic="MOB.no_bus"),
+                Filters(topic="MOB", assignee="nobody@example.org"),
+            ):
                 await listing.submissions(conn, EVERYTHING, filters, None, 5)
                 await listing.count(conn, EVERYTHING, filters)
     assert scans(found) == []
+
+
+async def test_further_codes_are_ranges_of_their_own_index(database: Database) -> None:
+    async with database.write() as conn:
+        await _some(conn)
+        async with plans(conn) as found:
+            await listing.submissions(conn, EVERYTHING, Filters(topic="MOB"), None, 5)
+    assert scans(found) == []
+    if database.dialect == "sqlite":  # of so few rows PostgreSQL takes any index
+        for name in ("topic", "second_topic", "third_topic"):
+            assert [line for line in found if f"ix_submissions_{name} " in line], name
+
+
+async def test_likeness(database: Database) -> None:
+    """What is compared is looked for in the indexes of the list, in the order of time within a rank."""
+    async with database.write() as conn:
+        await _some(conn)
+        async with plans(conn) as found:
+            one = await likeness.one(conn, 1, "m")
+            assert one is not None
+            others = await likeness.others(conn, EVERYTHING, one, NOW, "m")
+            await likeness.told(conn, [other.id for other in others])
+            await likeness.keep(conn, {one: b"v"}, "m")
+            await links.of(conn, EVERYTHING, one.id, NOW)
+    assert len(others) == 19
+    assert scans(found) == []
+    if database.dialect == "sqlite":
+        for name in ("topic", "place"):
+            assert [line for line in found if f"ix_submissions_{name} " in line], name
 
 
 async def test_search(database: Database) -> None:

@@ -21,6 +21,7 @@ VALUES: dict[str, Any] = {
     "place": "Liepāja", "answers": {"story": "لا يوجد باص", "topic": "MOB", "for_whom": None},
     "created_at": datetime(2026, 11, 22, 9, 30, 1, 5, tzinfo=UTC),
     "updated_at": datetime(2026, 11, 22, 11, 30, tzinfo=timezone(timedelta(hours=2))),
+    "further": ["HEA.doctor", "PEO.lonely"],
 }  # fmt: skip
 
 DANGEROUS = ["=1+1", "+49 170", "-5", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")', "=cmd|' /C calc'!A0"]
@@ -52,6 +53,7 @@ def test_the_keys_are_the_public_ones_in_their_order() -> None:
         "answers",
         "created_at",
         "updated_at",
+        "further",
     ]
 
 
@@ -78,6 +80,7 @@ def test_a_table_runs_nothing(text: str) -> None:
     assert row["place"] == f"'{text}"
     assert json.loads(row["answers"]) == VALUES["answers"]
     assert row["organisation"] == ""
+    assert row["further"] == "HEA.doctor PEO.lonely"
 
 
 @pytest.mark.parametrize("text", [*DANGEROUS, "https://example.org", "12", "a\x01b"])

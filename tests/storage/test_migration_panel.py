@@ -20,6 +20,14 @@ INSERT INTO submissions (id, reference, kind, conversation_id, person_id, draft,
 INSERT INTO submission_events (id, submission_id, status, created_at) VALUES (1, 1, 'new', '2026-11-22 10:00:00')
 """
 
+LATER = """
+UPDATE submissions SET second_topic = 'MOB', second_detail = 'MOB.no_bus' WHERE id = 1;
+INSERT INTO submission_vectors (submission_id, model, vector) VALUES (1, 'm', {lane});
+INSERT INTO submission_links (submission_id, other_id, sort, staff_id, created_at)
+ VALUES (1, 2, 'same_need', 1, '2026-11-22 10:00:00')
+"""
+"""What later migrations made room for."""
+
 
 async def test_what_was_sent_gets_its_place_and_keeps_it(empty_url: str) -> None:
     async with migrating(empty_url) as connection:
@@ -36,6 +44,8 @@ async def test_what_was_sent_gets_its_place_and_keeps_it(empty_url: str) -> None
         assert [tuple(row) for row in placed] == [(1, 0, True, True), (9, 0, True, True), (3, 0, True, True)]
         event = (await connection.execute(text("SELECT sort, who, staff_id FROM submission_events"))).one()
         assert tuple(event) == ("status", "person", None)
+        for statement in LATER.format(lane=lane).split(";"):
+            await connection.execute(text(statement))
     async with migrating(empty_url) as connection:
         await connection.run_sync(lambda sync: command.downgrade(migration_config(sync), "0001"))
         assert (await connection.execute(text("SELECT * FROM submissions ORDER BY id"))).all() == before

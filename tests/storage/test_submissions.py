@@ -43,6 +43,7 @@ async def test_export_of_what_was_sent(database: Database) -> None:
         },
         "created_at": NOW,
         "updated_at": NOW,
+        "further": [],
     }
 
 
