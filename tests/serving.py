@@ -72,11 +72,8 @@ def settings(folder: Path, api: BotApi | None = None, *, mode: str = "polling", 
 
 
 def environment(of: Settings) -> dict[str, str]:
-    """The same settings as the environment of another process.
-
-    Its lines are not counted: that makes its start slow, and the tests run the same lines in their own process.
-    """
-    values = {name: value for name, value in os.environ.items() if not name.startswith(("SEMPRE_", "COVERAGE_"))}
+    """The same settings as the environment of another process."""
+    values = {name: value for name, value in os.environ.items() if not name.startswith("SEMPRE_")}
     for field in of.model_fields_set:
         value = getattr(of, field)
         if hasattr(value, "get_secret_value"):

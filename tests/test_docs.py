@@ -96,10 +96,8 @@ def test_no_document_names_a_command_that_is_none(path: Path) -> None:
 
 def test_every_target_is_named_and_every_named_one_exists() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    [phony] = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
-    targets = set(phony.split())
-    assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
-    helped = set(re.findall(r'@echo "make ([a-z]+)', makefile))
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    helped = set(re.findall(r"^([a-z]+):.* ## .", makefile, re.MULTILINE))
     assert helped == targets - {"help"}
     documents = "".join(path.read_text(encoding="utf-8") for path in DOCUMENTS)
     named = set(
