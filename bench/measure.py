@@ -161,7 +161,7 @@ async def _ready(bot: Bot, world: World, running: Running, port: int) -> None:
             await world.ready.wait()
             while True:
                 try:
-                    return await world.connect(port, running.path, running.secret)
+                    return await world.connect([port, *running.further], running.path, running.secret)
                 except OSError:
                     await asyncio.sleep(0.1)
     except TimeoutError:

@@ -11,7 +11,7 @@ import json
 import re
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import unquote_plus
@@ -76,8 +76,8 @@ class BotApi(asyncio.Protocol):
 class Hook(asyncio.Protocol):
     """One connection to the webhook. The next update goes when the last was acknowledged."""
 
-    def __init__(self, world: World, path: str, secret: str) -> None:
-        self._world = world
+    def __init__(self, world: World, path: str, secret: str, port: int) -> None:
+        self._world, self._port = world, port
         self._head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
         self._head += f"X-Telegram-Bot-Api-Secret-Token: {secret}\r\nContent-Length: "
         self._data = b""
@@ -94,7 +94,7 @@ class Hook(asyncio.Protocol):
             self._world.idle.remove(self)
         if self._sent is not None:
             self._world.waiting.appendleft(self._sent)
-        self._world.lost_hook()
+        self._world.lost_hook(self._port)
 
     def next(self) -> None:
         if self._sent is None and self._world.waiting and self._out is not None:
@@ -178,7 +178,7 @@ class World:
         self._numbers = first  # of messages and presses: none comes twice
         self._chats = first
         self._closed = False
-        self._to = 0, "", ""
+        self._to = "", ""
         self._again: asyncio.Future[None] | None = None
         self._keep = 0
         self._wanted_left = 0
@@ -212,20 +212,21 @@ class World:
             return {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
         return True
 
-    async def connect(self, port: int, path: str, secret: str) -> None:
-        self._to = port, path, secret
-        for _ in range(CONNECTIONS):
-            await self._connect()
+    async def connect(self, ports: Sequence[int], path: str, secret: str) -> None:
+        """Opens the connections of the webhook, in turn to each of the ports."""
+        self._to = path, secret
+        for number in range(CONNECTIONS):
+            await self._connect(ports[number % len(ports)])
 
-    async def _connect(self) -> None:
-        port, path, secret = self._to
+    async def _connect(self, port: int) -> None:
+        path, secret = self._to
         loop = asyncio.get_running_loop()
-        transport, _hook = await loop.create_connection(lambda: Hook(self, path, secret), "127.0.0.1", port)
+        transport, _hook = await loop.create_connection(lambda: Hook(self, path, secret, port), "127.0.0.1", port)
         self._hooks.append(transport)
 
-    def lost_hook(self) -> None:
+    def lost_hook(self, port: int) -> None:
         if not self._closed:
-            self._again = asyncio.ensure_future(self._connect())
+            self._again = asyncio.ensure_future(self._connect(port))
 
     async def close(self) -> None:
         self._closed = True
