@@ -89,7 +89,7 @@ async def _served(stored: Stored) -> AsyncIterator[tuple[World, Process]]:
         async with Process(settings) as process:
             stored.starts.append(time.perf_counter() - began)
             await world.ready.wait()
-            await world.connect(port, "/channels/telegram", SECRET)
+            await world.connect([port], "/channels/telegram", SECRET)
             yield world, process
             await world.close()
             await process.end()
