@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -231,8 +232,22 @@ def _near(word: str) -> tuple[str, ...]:
     phrases = _phrases()
     if word in phrases.known:
         return ()
-    candidates = {*phrases.ends.get(word[:3], ()), *phrases.ends.get("-" + word[-3:], ())}
+    candidates = {*_those_with(phrases.long, word, _beginning), *_those_with(phrases.long_by_end, word, _end)}
     return tuple(other for other in candidates if _same_ends(word, other) and distance(word, other, 1))
+
+
+def _those_with(words: Sequence[str], word: str, letters: Callable[[str], str]) -> Sequence[str]:
+    """Of words in the order of these letters, those that have them as `word` has."""
+    wanted = letters(word)
+    return words[bisect_left(words, wanted, key=letters) : bisect_right(words, wanted, key=letters)]
+
+
+def _beginning(word: str) -> str:
+    return word[:3]
+
+
+def _end(word: str) -> str:
+    return word[-3:]
 
 
 def _same_ends(word: str, other: str) -> bool:
@@ -252,7 +267,8 @@ class _Phrases:
     words: Mapping[str, Sequence[_Phrase]]
     beginnings: Mapping[str, Sequence[_Phrase]]
     known: frozenset[str]  # every word that stands in a phrase
-    ends: Mapping[str, Sequence[str]]  # first three letters, or - and the last three → long words
+    long: Sequence[str]  # the long ones of them, by their first letters
+    long_by_end: Sequence[str]  # and by their last three
 
 
 @cache
@@ -269,12 +285,8 @@ def _phrases() -> _Phrases:
                         for word in options:
                             table.setdefault(word, []).append(phrase)
     known = reader.known()
-    ends: dict[str, list[str]] = {}
-    for word in sorted(known):
-        if len(word) >= LONG:
-            ends.setdefault(word[:3], []).append(word)
-            ends.setdefault("-" + word[-3:], []).append(word)
-    return _Phrases(words, beginnings, known, ends)
+    long = [word for word in known if len(word) >= LONG]
+    return _Phrases(words, beginnings, known, sorted(long), sorted(long, key=_end))
 
 
 def _first(parts: Sequence[_Part]) -> Iterator[_Part]:

@@ -133,21 +133,22 @@ def _shares(sums: Sequence[float]) -> list[float]:
 
 @cache
 def _table(script: str) -> _Table:
-    packed = gzip.decompress((DATA / "languages" / f"{script}.tsv.gz").read_bytes()).decode("utf-8")
-    head, *lines = packed.split("\n")
-    codes = head.split("\t")
     runs: dict[str, bytes] = {}
     words: dict[str, bytes] = {}
-    for line in lines:
-        text, _, levels = line.partition("\t")
-        row = bytearray(len(codes))
-        for level in levels.split(" "):
-            place, _, height = level.partition(":")
-            row[int(place)] = min(255, int(height))
-        if text.startswith("="):
-            words[text[1:]] = bytes(row)
-        else:
-            runs[text] = bytes(row)
+    rows: dict[bytes, bytes] = {}  # one in six is of its own
+    with gzip.open(DATA / "languages" / f"{script}.tsv.gz", "rt", encoding="utf-8", newline="\n") as file:
+        codes = next(file).rstrip("\n").split("\t")
+        for line in file:
+            text, _, levels = line.rstrip("\n").partition("\t")
+            row = bytearray(len(codes))
+            for level in levels.split(" "):
+                place, _, height = level.partition(":")
+                row[int(place)] = min(255, int(height))
+            kept = rows.setdefault(bytes(row), bytes(row))
+            if text.startswith("="):
+                words[text[1:]] = kept
+            else:
+                runs[text] = kept
     home = read_toml(DATA / "languages" / "letters.toml")
     every = {letter for known in home[script].values() for letter in known}
     others = [

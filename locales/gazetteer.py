@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 from threading import Lock
 
 from locales.endings import stems
@@ -56,8 +57,9 @@ class Gazetteer:
         self.stems: dict[str, tuple[int, ...]] = {}
         self.sounds: dict[str, tuple[int, ...]] = {}
         self._heard: list[str] = []
-        for line in (FOLDER / f"{country}.tsv").read_text(encoding="utf-8").splitlines():
-            self._add(line.split("\t"))
+        with (FOLDER / f"{country}.tsv").open(encoding="utf-8") as file:
+            for line in file:
+                self._add(line.rstrip("\n").split("\t"))
 
     def sound(self, number: int) -> list[str]:
         """How the official names of a place sound, in the letters of `locales.sounds`."""
@@ -68,10 +70,9 @@ class Gazetteer:
         code, _, area = region.partition(" ")
         own = number.removeprefix(f"{self.country.lower()}-")
         point = (float(latitude), float(longitude))
-        row = 2 * len(self.places)
-        self.places.append(
-            Place(f"{self.country}-{own}", name, self.country, code, area, *point, int(population), number.isdecimal())
-        )
+        row, other = (2 * len(self.places),), (2 * len(self.places) + 1,)  # shared by all forms of the place
+        where = (self.country, intern(code), intern(area))
+        self.places.append(Place(f"{self.country}-{own}", name, *where, *point, int(population), number.isdecimal()))
         self._heard.append(sounds)
         for key in names.split("|"):
             _put(self.names, key, row)
@@ -81,10 +82,10 @@ class Gazetteer:
         for heard in sounds.split("|"):
             _put(self.sounds, skeleton(heard), row)
         for key in spellings.split("|") if spellings else ():
-            _put(self.names, key, row + 1)
+            _put(self.names, key, other)
             if not key.isascii():  # a foreign name in Latin letters is seldom declined
                 for stem in stems(key)[1:]:
-                    _put(self.stems, stem, row + 1)
+                    _put(self.stems, stem, other)
 
 
 def joined(text: str) -> str:
@@ -92,12 +93,12 @@ def joined(text: str) -> str:
     return fold(text).replace(" ", "")
 
 
-def _put(index: dict[str, tuple[int, ...]], key: str, number: int) -> None:
+def _put(index: dict[str, tuple[int, ...]], key: str, row: tuple[int]) -> None:
     known = index.get(key)
     if known is None:
-        index[key] = (number,)
-    elif all(number >> 1 != other >> 1 for other in known):
-        index[key] = (*known, number)
+        index[key] = row
+    elif all(row[0] >> 1 != other >> 1 for other in known):
+        index[key] = known + row
 
 
 _known: dict[str, Gazetteer] = {}
