@@ -159,13 +159,21 @@ async def _ready(bot: Bot, world: World, running: Running, port: int) -> None:
     try:
         async with asyncio.timeout(30):
             await world.ready.wait()
-            while True:
-                try:
-                    return await world.connect([port, *running.further], running.path, running.secret)
-                except OSError:
+            for own in (port, *running.further):
+                while not await _listens(own):
                     await asyncio.sleep(0.1)
+            await world.connect([port, *running.further], running.path, running.secret)
     except TimeoutError:
         raise NotReady(f"{bot.key}: {(running.folder / 'log').read_text()[-2000:]}") from None
+
+
+async def _listens(port: int) -> bool:
+    try:
+        _, out = await asyncio.open_connection("127.0.0.1", port)
+    except OSError:
+        return False
+    out.close()
+    return True
 
 
 async def _warm(world: World) -> None:

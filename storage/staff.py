@@ -244,7 +244,10 @@ async def first_link(conn: AsyncConnection, now: datetime) -> str | None:
     first = await by_email(conn, FIRST_EMAIL)
     if first is None and await conn.scalar(select(table.c.id).limit(1)) is not None:
         return None  # `sempre staff add` was here before: its link is the way in
-    staff_id = await add(conn, FIRST_EMAIL, FIRST_ROLE, now) if first is None else first.id
+    try:
+        staff_id = await add(conn, FIRST_EMAIL, FIRST_ROLE, now) if first is None else first.id
+    except Exists:  # by another process that starts in the same moment
+        return await first_link(conn, now)
     return await make_link(conn, staff_id, now)
 
 

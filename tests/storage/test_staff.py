@@ -141,6 +141,18 @@ async def test_the_first_link(database: Database) -> None:
         assert await staff.first_link(conn, NOW) is None
 
 
+async def test_the_first_link_of_two_processes_that_start_together(database: Database) -> None:
+    async def start(held: float) -> str | None:
+        async with database.write() as conn:
+            link = await staff.first_link(conn, NOW)
+            await asyncio.sleep(held)
+            return link
+
+    links = await asyncio.gather(start(0.2), start(0))
+    assert None not in links
+    assert len(set(links)) == 2
+
+
 async def test_no_first_link_where_staff_were_added(database: Database) -> None:
     async with database.write() as conn:
         await staff.add(conn, "ada@example.org", "reader", NOW)
