@@ -160,20 +160,20 @@ async def _ready(bot: Bot, world: World, running: Running, port: int) -> None:
         async with asyncio.timeout(30):
             await world.ready.wait()
             for own in (port, *running.further):
-                while not await _listens(own):
-                    await asyncio.sleep(0.1)
+                await _until_listening(own)
             await world.connect([port, *running.further], running.path, running.secret)
     except TimeoutError:
         raise NotReady(f"{bot.key}: {(running.folder / 'log').read_text()[-2000:]}") from None
 
 
-async def _listens(port: int) -> bool:
-    try:
-        _, out = await asyncio.open_connection("127.0.0.1", port)
-    except OSError:
-        return False
-    out.close()
-    return True
+async def _until_listening(port: int) -> None:
+    while True:
+        try:
+            _, out = await asyncio.open_connection("127.0.0.1", port)
+        except OSError:
+            await asyncio.sleep(0.1)
+        else:
+            return out.close()
 
 
 async def _warm(world: World) -> None:

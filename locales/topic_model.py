@@ -99,12 +99,19 @@ def read(path: Path = PATH) -> Model:
     with np.load(path, allow_pickle=False) as parts:
         return Model(
             tuple(str(code) for code in parts["codes"]),
-            parts["vectors"].astype(np.float32) * parts["vectors_step"],
-            parts["weights"].astype(np.float32) * parts["weights_step"],
+            _table(parts, "vectors"),
+            _table(parts, "weights"),
             parts["mean"],
             parts["turn"].astype(np.float32),
             str(parts["made_of"]),
         )
+
+
+def _table(parts: Mapping[str, NDArray[Any]], name: str) -> Floats:
+    """Made in its place: both tables twice would be the most memory that the service ever takes."""
+    table: Floats = parts[name].astype(np.float32)
+    table *= parts[f"{name}_step"]
+    return table
 
 
 def _unit(rows: Floats) -> Floats:
