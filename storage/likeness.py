@@ -8,11 +8,11 @@ made outside of any transaction, and goes with the story: as soon as that change
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, delete, false, insert, select, true, union_all
+from sqlalchemy import ColumnElement, Row, Select, delete, false, insert, select, true, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
@@ -22,6 +22,7 @@ from storage.listing import LISTED, Listed, beginning, shown
 from storage.scope import Scope
 from storage.submissions import LAST, own_words
 from storage.tables import submissions as table
+from storage.tables_casework import submission_links as links
 from storage.tables_casework import submission_vectors as vectors
 
 MOST = 300
@@ -54,6 +55,7 @@ class One:
     place_hash: bytes | None
     created_at: datetime
     updated_at: datetime
+    changed_at: datetime  # its status
     version: int
     vector: bytes | None
 
@@ -80,7 +82,7 @@ async def one(conn: AsyncConnection, submission_id: int, model: str) -> One | No
 
 
 async def others(conn: AsyncConnection, scope: Scope, of: One, now: datetime, model: str) -> list[One]:
-    """Those that it is compared with, the last changed first, among what may be seen."""
+    """Those that it is compared with, the last changed first, among what may be seen and is not joined with it."""
     groups = [table.c.topic == of.topic] if of.topic else [table.c.kind == of.kind] if of.kind == "idea" else []
     if of.place_hash is not None:
         groups.append(table.c.place_hash == of.place_hash)
@@ -89,12 +91,12 @@ async def others(conn: AsyncConnection, scope: Scope, of: One, now: datetime, mo
     parts = [_newest(using, group, case, rank) for group in groups for case in cases for rank in _RANKS]
     if not parts:
         return []
-    some = union_all(*(select(part.subquery()) for part in parts)).subquery()
-    chosen = select(some.c.id).distinct()
-    fitting = (table.c.id != of.id, table.c.created_at > now - SINCE, *_USED, using.holds())
-    wanted = _ones(model).where(table.c.id.in_(chosen), *fitting)
-    rows = await conn.execute(wanted.order_by(table.c.status_since.desc(), table.c.id.desc()).limit(MOST))
-    return [_one(row) for row in rows]
+    some = union(*(select(part.subquery()) for part in parts)).subquery()
+    chosen = select(some.c.id).order_by(some.c.status_since.desc(), some.c.id.desc()).limit(MOST)
+    fitting = (table.c.id != of.id, table.c.created_at > now - SINCE, *_USED, *_unjoined(of.id))
+    rows = await conn.execute(_ones(model, using.holds().label("held")).where(table.c.id.in_(chosen), *fitting))
+    found = [_one(row) for row in rows if row.held]
+    return sorted(found, key=lambda one: (one.changed_at, one.id), reverse=True)
 
 
 def _newest(scope: Scope, group: ColumnElement[bool], case: bool, rank: int) -> Select[Any]:
@@ -102,20 +104,28 @@ def _newest(scope: Scope, group: ColumnElement[bool], case: bool, rank: int) -> 
     column = table.c
     within = (column.organisation_id == scope.organisation_id, column.safeguarding == (true() if case else false()))
     newest = (column.status_since.desc(), column.id.desc())
-    return select(column.id).where(*within, group, column.rank == rank).order_by(*newest).limit(MOST)
+    newest_first = select(column.id, column.status_since).where(*within, group, column.rank == rank).order_by(*newest)
+    return newest_first.limit(MOST)
 
 
-def _ones(model: str) -> Select[Any]:
+def _unjoined(submission_id: int) -> list[ColumnElement[bool]]:
+    ends = (links.c.submission_id, links.c.other_id)
+    pairs = zip(ends, reversed(ends), strict=True)
+    return [table.c.id.not_in(select(theirs).where(mine == submission_id)) for mine, theirs in pairs]
+
+
+def _ones(model: str, *more: ColumnElement[Any]) -> Select[Any]:
+    """Who may see it is a column where many are looked for: as a condition, SQLite would look for it by an index."""
     column = table.c
     made = (vectors.c.submission_id == column.id) & (vectors.c.model == model)
     return select(
         column.id, column.reference, column.kind, column.topic, column.detail, column.place_hash, column.created_at,
-        column.updated_at, column.version, vectors.c.vector,
+        column.updated_at, column.status_since.label("changed_at"), column.version, vectors.c.vector, *more,
     ).join_from(table, vectors, made, isouter=True)  # fmt: skip
 
 
 def _one(row: Row[Any]) -> One:
-    return One(**row._mapping)
+    return One(*row[: len(fields(One))])
 
 
 # -- what is kept ---------------------------------------------------------------------------------
@@ -172,7 +182,8 @@ class Alike:
 async def lines(conn: AsyncConnection, scope: Scope, found: Sequence[Near]) -> list[Alike]:
     """In the same order; without what may not be seen any more."""
     by_number = {one.id: one for one in found}
-    seen = select(*LISTED).where(table.c.id.in_(by_number), *_USED, scope.using().holds())
-    listed = {line.id: line for line in await shown(conn, (await conn.execute(seen)).all())}
+    wanted = select(*LISTED, scope.using().holds().label("held")).where(table.c.id.in_(by_number), *_USED)
+    seen = [row for row in await conn.execute(wanted) if row.held]
+    listed = {line.id: line for line in await shown(conn, seen)}
     words = await told(conn, listed.keys(), masks.BAR)
     return [Alike(one, listed[one.id], beginning(words[one.id]) or "") for one in found if one.id in listed]

@@ -98,19 +98,31 @@ async def of(conn: AsyncConnection, scope: Scope, submission_id: int, now: datet
         found += [(row, row.other) for row in await conn.execute(wanted)]
     if not found:
         return []
-    used = (submissions.c.restricted_at.is_(None), scope.sees(now))
-    ends = select(*LISTED).where(submissions.c.id.in_({number for _, number in found}), *used)
-    seen = {line.id: line for line in await shown(conn, (await conn.execute(ends)).all())}
+    ends = select(*LISTED, scope.sees(now).label("seen")).where(
+        submissions.c.id.in_({number for _, number in found}), submissions.c.restricted_at.is_(None)
+    )
+    rows = [row for row in await conn.execute(ends) if row.seen]
+    seen = {line.id: line for line in await shown(conn, rows)}
     links = [Link(row.id, row.sort, row.email or "", row.created_at, seen[end]) for row, end in found if end in seen]
     return sorted(links, key=lambda link: -link.id)[:MOST]
 
 
+async def told(conn: AsyncConnection, submission_id: int) -> Sequence[Any]:
+    """`sort`, `role` of whoever joined it and `created_at` of each; with whom is not for its person to know."""
+    own = or_(table.c.submission_id == submission_id, table.c.other_id == submission_id)
+    wanted = select(table.c.sort, staff.c.role, table.c.created_at).join_from(
+        table, staff, staff.c.id == table.c.staff_id, isouter=True
+    )
+    return (await conn.execute(wanted.where(own).order_by(table.c.id))).all()
+
+
 async def _held(conn: AsyncConnection, scope: Scope, which: tuple[Any, ...], now: datetime) -> Sequence[Any]:
     """Both ends, held until the commit, in one order for everybody, so that no two wait for each other."""
-    wanted = select(submissions.c.id, submissions.c.status).where(
-        *which, submissions.c.restricted_at.is_(None), scope.sees(now)
+    column = submissions.c
+    wanted = select(column.id, column.status, scope.sees(now).label("seen")).where(
+        *which, column.restricted_at.is_(None)
     )
-    rows = (await conn.execute(wanted.order_by(submissions.c.id).with_for_update())).all()
+    rows = [row for row in await conn.execute(wanted.order_by(column.id).with_for_update()) if row.seen]
     if len(rows) != 2:
         raise UnknownReference
     return rows

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Answer, Form
-from storage import audit, dossier, transcript
+from storage import audit, dossier, links, transcript
 from storage.files import FileRow, shown
 from storage.tables import alarms, consents, contacts, conversations, files, people, staff, submissions
 
@@ -203,6 +203,10 @@ async def _sent(conn: AsyncConnection, row: Any, named: Mapping[int, Json]) -> J
         "translations": [
             {"language": one.language, "text": one.text, "by": who.get(one.by, "staff"), "at": _time(one.at)}
             for one in found.translations
+        ],
+        "links": [
+            {"sort": one.sort, "by": one.role or "staff", "at": _time(one.created_at)}
+            for one in await links.told(conn, found.id)
         ],
     }
 

@@ -83,6 +83,7 @@ async def test_one_tap_joins_and_one_tap_undoes(desk: Desk, office: Office) -> N
     done = await desk.post(f"{PATH}/links", {"csrf": part.csrf, "reference": GERMAN, "sort": "same_need"})
     assert (done.status, done.path) == (200, f"{PATH}?done=link")
     assert ("They are joined." in done.text, "joined it with another one" in done.text) == (True, True)
+    assert shown(await desk.get(f"{PATH}/alike")) == [(ARAB, "alike words")]  # that one is settled
     other = await desk.get(f"/admin/submissions/{GERMAN}")
     assert f'data-field="link" data-value="same_need" data-reference="{OURS}"' in other.text
     assert "joined it with another one" in other.text

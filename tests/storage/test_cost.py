@@ -224,12 +224,14 @@ async def test_likeness(database: Database) -> None:
             others = await likeness.others(conn, EVERYTHING, one, NOW, "m")
             await likeness.told(conn, [other.id for other in others])
             await likeness.keep(conn, {one: b"v"}, "m")
+            await likeness.lines(conn, EVERYTHING, likeness.best(one, dict.fromkeys(others, 1.0), 0.5, 5))
+            await links.join(conn, EVERYTHING, one.reference, others[0].reference, "same_need", 1, NOW)
             await links.of(conn, EVERYTHING, one.id, NOW)
     assert len(others) == 19
     assert scans(found) == []
     if database.dialect == "sqlite":
-        for name in ("topic", "place"):
-            assert [line for line in found if f"ix_submissions_{name} " in line], name
+        used = {name for line in found for name in re.findall(r"INDEX (ix_submissions_\w+)", line)}
+        assert used == {"ix_submissions_topic", "ix_submissions_place"}  # of the rest of the list nothing is read
 
 
 async def test_search(database: Database) -> None:

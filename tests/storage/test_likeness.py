@@ -141,7 +141,7 @@ async def test_what_was_changed_meanwhile_is_not_kept(database: Database) -> Non
 async def test_place_detail_and_time_count_beside_the_words(database: Database) -> None:
     async with database.read() as conn:
         assert await links.of(conn, EVERYTHING, 1, NOW) == []
-    of = One(1, ONE, "need", "MOB", "MOB.no_bus", b"here", NOW, NOW, 0, b"")
+    of = One(1, ONE, "need", "MOB", "MOB.no_bus", b"here", NOW, NOW, NOW, 0, b"")
     here = replace(of, id=2)
     later = replace(of, id=3, created_at=NOW + timedelta(days=90))
     there = replace(of, id=4, place_hash=b"there", detail="MOB.cost")

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 import jsonschema
 
 from dialogs.terms import Answer, Consented, Correct, Kept
-from storage import audit, casework, conversations, own_data, people, rights, staff
+from storage import audit, casework, conversations, links, own_data, people, rights, staff
 from storage.database import Database
-from tests.storage.given import ADDRESS, HOUR, NOW, PLACE, VOICE, hold_one, talk
+from tests.storage.given import ADDRESS, EVERYTHING, HOUR, NOW, PLACE, VOICE, hold_one, talk
 from tests.storage.test_canaries import REFERENCE, leave_words_everywhere
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "schemas" / "my-data.schema.json").read_text())
@@ -38,6 +38,7 @@ async def test_everything_of_theirs_in_the_published_shape(database: Database) -
         unfinished = replace(talk(consent=True), kept=(Kept("wartend", (VOICE,)),), paused=True)
         await conversations.save(conn, [(held, unfinished)], LATER)
         await leave_words_everywhere(conn, "another", "N-222-222")
+        await links.join(conn, EVERYTHING, REFERENCE, "N-222-222", "same_need", ada.id, NOW)
         own = await own_data.gather(conn, held.id, LATER, BERLIN)
     jsonschema.validate(own.data, SCHEMA, format_checker=jsonschema.FormatChecker())
     text = json.dumps(own.data, ensure_ascii=False)
@@ -48,8 +49,10 @@ async def test_everything_of_theirs_in_the_published_shape(database: Database) -
     assert urgency["value"] == "today"
     assert {note["by"] for note in sent["notes"]} == {"caseworker"}
     assert sent["messages"][0]["replies"][0]["files"] == ["file-001.ogg"]
-    assert own.data["seen_by"][0] == {"day": "2026-11-22", "role": "caseworker", "action": "view", "times": 2}
+    looked = {"day": "2026-11-22", "role": "caseworker", "action": "view", "times": 2}
+    assert own.data["seen_by"][:2] == [{**looked, "action": "joined", "times": 1}, looked]
     assert [(one["purpose"], one["given"]) for one in own.data["permissions"]] == [("help", True), ("group", False)]
+    assert sent["links"] == [{"sort": "same_need", "by": "caseworker", "at": "2026-11-22T10:00:00Z"}]
     assert own.data["talks"][0]["paused"]
     assert own.files == {"file-001.ogg": b"haenfling"}
 
