@@ -155,6 +155,16 @@ async def test_in_arabic_on_a_phone(on: Browser, service: Service) -> None:
         assert await page.evaluate(small) == []
 
 
+async def test_who_speaks_is_said_in_the_language_of_the_page(on: Browser, service: Service) -> None:
+    async with window(on, service.port) as page:
+        await begin(page)
+        await page.locator('[data-payload="!language"]').first.click()
+        await button(page, "العربية").click()
+        await expect(page.locator("html")).to_have_attribute("lang", "ar")
+        labels = await page.locator(".m .who").evaluate_all("all => all.map(one => `${one.lang} ${one.textContent}`)")
+        assert set(labels) == {"ar برنامج حاسوب", "ar أنت"}
+
+
 async def test_by_keyboard_alone(on: Browser, service: Service) -> None:
     async with window(on, service.port) as page:
         await page.goto("/chat")

@@ -30,6 +30,7 @@ function message(frame) {
   made.dir = frame.dir;
   const who = element("p", "who", text(`chat.${frame.from}`));
   who.hidden = frame.from === sender || frame.from === "staff"; // what staff write begins with who writes
+  who.dataset.t = `chat.${frame.from}`; // it follows the language of the page, not that of the message
   who.dir = document.documentElement.dir;
   who.lang = document.documentElement.lang;
   made.append(who);

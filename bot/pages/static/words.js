@@ -20,7 +20,10 @@ export async function speak(language) {
   document.documentElement.lang = spoken.lang;
   document.documentElement.dir = spoken.dir;
   document.title = text("chat.title");
-  for (const element of document.querySelectorAll("[data-t]")) element.textContent = text(element.dataset.t);
+  for (const element of document.querySelectorAll("[data-t]")) {
+    element.textContent = text(element.dataset.t);
+    if (element.lang) Object.assign(element, { lang: spoken.lang, dir: spoken.dir });
+  }
   for (const element of document.querySelectorAll("[data-t-label]")) {
     element.setAttribute("aria-label", text(element.dataset.tLabel));
   }
