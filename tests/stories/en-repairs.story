@@ -249,7 +249,7 @@
   [5 It can wait]
   [Back]  [Skip]
   [Person]  [Help]  [Language]
-> whenever somebody has time for me
+> well the doctor said it is my back
 < Thank you. I have written down your words.
 < Please tap one of the buttons.
 < When do you need help?
@@ -278,7 +278,7 @@
 < 
 < I do not know which it is
 < 
-< whenever somebody has time for me
+< well the doctor said it is my back
 < Place: Liepa
 < When: not answered
 < Is this right?
@@ -296,7 +296,7 @@
 < 
 < I do not know which it is
 < 
-< whenever somebody has time for me
+< well the doctor said it is my back
 < Place: Liepa
 < When: not answered
 < Is this right?
@@ -314,7 +314,7 @@
 < 
 < I do not know which it is
 < 
-< whenever somebody has time for me
+< well the doctor said it is my back
 < Place: Liepa
 < When: not answered
 < Is this right?
@@ -332,7 +332,7 @@
 < 
 < I do not know which it is
 < 
-< whenever somebody has time for me
+< well the doctor said it is my back
 < Place: Liepa
 < When: not answered
 < Is this right?
@@ -347,7 +347,7 @@
 = consent: yes
 = topic: HEA
 = detail: HEA.doctor
-= story: perhaps later when I know more\n\nI do not know which it is\n\nwhenever somebody has time for me
+= story: perhaps later when I know more\n\nI do not know which it is\n\nwell the doctor said it is my back
 = place: Liepa
 = urgency: not answered
 < Thank you. Your number is N-7KM-7Q5. A person will write here by Tuesday 19 May.
