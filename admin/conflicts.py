@@ -32,7 +32,7 @@ async def show(request: web.Request, of: str, stale: Stale, action: str, wanted:
         409,
         one=now,
         stale=stale,
-        action=f"/admin/submissions/{of}/{ACTIONS[action]}",
+        action=f"/admin/submissions/{of}/{ACTIONS.get(action, action)}",
         wanted=wanted,
         written={name: value for name, value in kept.items() if name in WORDS and value},
         hidden={name: value for name, value in kept.items() if name not in WORDS},

@@ -68,6 +68,7 @@ class Panel:
     unlisted: tuple[str, ...] = ()
     suggest: Callable[[str, str | None], Sequence[tuple[str, float]]] | None = None  # details that words are about
     meaning: Meaning | None = None  # compares stories
+    listen: Callable[[], None] | None = None  # says that a voice is to be written down; None: nobody could
 
 
 PANEL = web.AppKey("panel", Panel)

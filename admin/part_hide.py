@@ -65,6 +65,8 @@ def _texts(detail: Detail) -> Iterator[str]:
         yield from (reply.text for reply in message.replies if reply.text)
     yield from (note.text for note in detail.notes)
     yield from (told.text for told in detail.translations)
+    for said in detail.voices.values():
+        yield from (one.text for one in (said.written, said.draft) if one is not None and one.text)
 
 
 async def act(request: web.Request) -> web.Response:

@@ -27,22 +27,10 @@ from storage.submissions import CODED
 REFERENCE = re.compile(r"[A-Z]-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}")
 SAID = frozenset(
     {
-        "status",
-        "note",
-        "assign",
-        "keep",
-        "message",
-        "translation",
-        "case",
-        "hide",
-        "show",
-        "redact",
-        "about",
-        "further",
-        "link",
-        "unlink",
+        "status", "note", "assign", "keep", "message", "translation", "case", "hide", "show", "redact", "about",
+        "further", "link", "unlink", "written",
     }
-)
+)  # fmt: skip
 TO_INFORM = timedelta(days=30)  # Art. 14(3)(a) of the GDPR: a month, and the shortest of them
 ABOUT_US = frozenset({"language", "consent", "check", "extra"})
 """Questions about the talk itself. Their answers say nothing about the need."""

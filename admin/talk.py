@@ -10,8 +10,9 @@ from typing import Any
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from admin import forms, panel
+from admin import forms, panel, voice
 from admin.rendering import digest
+from admin.voice import Hearing
 from storage import reading
 from storage.reading import Detail, Transcript
 
@@ -29,6 +30,7 @@ class Talk:
     earlier: str | None
     watch: str
     hidden: bool
+    hearing: Hearing
 
     def values(self) -> Mapping[str, Any]:
         replies = sum(len(message.replies) for message in self.detail.messages)
@@ -38,6 +40,7 @@ class Talk:
             "earlier": self.earlier,
             "watch": self.watch,
             "talk_hidden": self.hidden,
+            "hearing": self.hearing,
             "replies": replies + len(self.detail.added),
         }
 
@@ -53,9 +56,10 @@ async def load(conn: AsyncConnection, request: web.Request, detail: Detail) -> T
     if told.before is not None:
         page = "{}.{}".format(*told.before) if whole else None
         earlier = f"{address}{forms.query(lines='all', before=page)}#conversation"
-    seen = digest(repr(told), repr(detail.messages), str(panel.wording(request).language))
+    hearing = voice.hearing(request, detail)
+    seen = digest(repr(told), repr(detail.messages), repr(hearing), str(panel.wording(request).language))
     asked = forms.query(lines="all" if whole else None, before=request.query.get("before"), seen=seen)
-    return Talk(detail, told, earlier, f"{address}/conversation{asked}", not request[panel.SEEN].talk)
+    return Talk(detail, told, earlier, f"{address}/conversation{asked}", not request[panel.SEEN].talk, hearing)
 
 
 def _before(text: str) -> tuple[int, int] | None:

@@ -30,7 +30,8 @@ Change = Callable[[AsyncConnection, int, int | None], Awaitable[int]]
 
 async def proposed(on: Panel, detail: Detail) -> Sequence[str]:
     """Codes that a need's words may be about beside its own, best first; none where nothing recognises them."""
-    words = next(iter(own_words(detail.answers)), None)
+    spoken = (said.written.text for said in detail.voices.values() if said.written)
+    words = next(iter(own_words(detail.answers)), None) or next(spoken, None)
     if on.suggest is None or detail.kind != "need" or words is None:
         return ()
     found = await asyncio.to_thread(on.suggest, words, detail.language)

@@ -33,6 +33,7 @@ from admin import (
     trail_list,
     translations_list,
     trouble_list,
+    voice_show,
 )
 from admin.security import Handler
 from storage import audit, submissions
@@ -44,6 +45,7 @@ VIEWS: Mapping[Handler, str] = {
     submission_watch.show: "view",
     likeness_show.show: "alike",
     file_show.show: "file",
+    voice_show.show: "view",
     submissions_export.show: "export",
     glass_open.listed: "openings",
     trail_list.show: "audit",

@@ -154,7 +154,10 @@ class Copy:
 
 def copied() -> list[Table]:
     """In an order in which what is pointed to stands first."""
-    apart = ("staff", "audit", "web", "desk", "break", "notes", "translations", "masks", "message", "submission_links")
+    apart = (
+        "staff", "audit", "web", "desk", "break", "notes", "translations", "masks", "message", "submission_links",
+        "voice",
+    )  # fmt: skip
     return [
         table for table in metadata.sorted_tables if table.name not in LEFT and not table.name.startswith(apart)
     ]  # fmt: skip

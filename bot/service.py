@@ -45,13 +45,14 @@ from bot.metrics import Gauges, Metrics
 from bot.own_data import Copies
 from bot.processors import Processor
 from bot.receive import Receiver
+from bot.scribe import Scribe
 from bot.settings import Settings
 from bot.turns import Turned, Turner
 from bot.turnstile import Turnstile
 from bot.web import Addresses, Readiness
 from dialogs.schema import load_scripts
 from dialogs.terms import Dialog
-from locales import embedding, likeness, topics
+from locales import embedding, likeness, speech, topics
 from storage import health, uploads
 from storage.database import Database, Unavailable, open_database
 from storage.elections import Election
@@ -142,7 +143,8 @@ class Service:
             self.copies.make,
             tuple(on.carriers.values()),
         )
-        pages.add_subapp("/admin", _panel(on))
+        self.scribe = _scribe(on)
+        pages.add_subapp("/admin", _panel(on, self.scribe))
         self.application = pages
         self._runner = gate.Runner(pages, shutdown_timeout=1)
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -175,6 +177,8 @@ class Service:
         self._begin("seal", upkeep.seal(on.database, Election(url, "audit"), on.now, self._ending))
         self._begin("follow", upkeep.follow(on.settings, on.database, on.now, self._ending))
         self._begin("reseal", resealing.run(on.database, Election(url, "reseal"), on.now, self._ending))
+        if self.scribe is not None:
+            self._begin("voices", self.scribe.run())
         if self.chat is not None:
             self._begin("chat", self.chat.run())
         for name, account in self.accounts.items():
@@ -213,9 +217,13 @@ class Service:
             await self.chat.stop()
         self.turner.stop()
         self._ending.set()
+        if self.scribe is not None:
+            self.scribe.stop()
         # Waited for, not cancelled: a question to the database that is broken off takes its connection with it.
         if own := [
-            self._tasks[name] for name in ("chat", "follow", "reseal", "seal", "sweep", "turn") if name in self._tasks
+            self._tasks[name]
+            for name in ("chat", "follow", "reseal", "seal", "sweep", "turn", "voices")
+            if name in self._tasks
         ]:
             await asyncio.wait(own)
         for account in self.accounts.values():
@@ -309,7 +317,14 @@ def _event_loop() -> asyncio.Runner:
     return asyncio.Runner(loop_factory=uvloop.new_event_loop)
 
 
-def _panel(on: Ground) -> web.Application:
+def _scribe(on: Ground) -> Scribe | None:
+    """Where what it needs is installed, and recognisers are wanted."""
+    if on.settings.recognisers == "off" or speech.missing() is not None:
+        return None
+    return Scribe(on.database, on.now)
+
+
+def _panel(on: Ground, scribe: Scribe | None) -> web.Application:
     settings = on.settings
     return admin.app.build(
         on.database, on.words, on.scripts, on.now,
@@ -317,6 +332,7 @@ def _panel(on: Ground) -> web.Application:
         second_factor=settings.second_factor, chat=settings.web == "on",
         unlisted=on.unlisted, suggest=topics.suggest if settings.recognisers == "on" else None,
         meaning=likeness if settings.recognisers == "on" and embedding.available() else None,
+        listen=None if scribe is None else scribe.wake,
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Answer
-from storage import sealed
+from storage import sealed, voices
 from storage.casework import message_key
 from storage.desk_talks import CHANNEL as DESK
 from storage.erasure import SHARED
@@ -22,6 +22,7 @@ from storage.submissions import further
 from storage.tables import alarms, contacts, conversations, inbox, outbox, staff, submission_events, submission_words
 from storage.tables import submissions as table
 from storage.tables_casework import message_replies, notes, staff_messages, translations
+from storage.voices import Voices
 
 WAITING = "waiting"
 SENT = "sent"
@@ -116,6 +117,7 @@ class Detail(Listed):
     translations: tuple[Translation, ...]
     alarms: tuple[AlarmRow, ...]
     files: Rows  # of all its answers, added words and replies
+    voices: Voices  # what is said in those of them that are voices
 
 
 async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
@@ -166,6 +168,7 @@ async def submission(conn: AsyncConnection, reference: str) -> Detail | None:
         translations=await _translations(conn, found),
         alarms=await _alarms(conn, row.conversation_id),
         files=sent,
+        voices=await _voices(conn, found, sent),
     )
 
 
@@ -212,6 +215,12 @@ async def _translations(conn: AsyncConnection, submission_id: int) -> tuple[Tran
     told = translations.c
     rows = await _of(conn, translations, submission_id, told.language, told.text, told.created_at)
     return tuple(Translation(row.language, row.text, row.by or "", row.created_at) for row in rows)
+
+
+async def _voices(conn: AsyncConnection, submission_id: int, sent: Rows) -> Voices:
+    """Most send none, and cost no question."""
+    spoken = any(file.media == "voice" for file in sent.values())
+    return await voices.of_submission(conn, submission_id) if spoken else {}
 
 
 async def _alarms(conn: AsyncConnection, conversation_id: int) -> tuple[AlarmRow, ...]:

@@ -27,6 +27,7 @@ from storage.submissions import CODED
 from storage.tables import conversations, staff, submission_events, submissions
 from storage.tables_casework import masks, searches
 from storage.transcript import Before, Transcript
+from storage.voices import Voice
 
 
 class WrongLength(ValueError):
@@ -82,6 +83,15 @@ def _covered(one: Detail, hidden: re.Pattern[str]) -> Detail:
         events=tuple(replace(event, reason=hide(event.reason, hidden)) for event in one.events),
         messages=tuple(messages),
         translations=tuple(replace(told, text=covered(told.text, hidden)) for told in one.translations),
+        voices={number: _voice(said, hidden) for number, said in one.voices.items()},
+    )
+
+
+def _voice(said: Voice, hidden: re.Pattern[str]) -> Voice:
+    written, draft = said.written, said.draft
+    return Voice(
+        written and replace(written, text=covered(written.text, hidden)),
+        draft and replace(draft, text=hide(draft.text, hidden)),
     )
 
 
@@ -224,6 +234,7 @@ async def _reindex(conn: AsyncConnection, submission_id: int) -> None:
     texts += [(more.text, own) for more in one.added if more.text]
     texts += [(event.reason, one.language) for event in one.events if event.reason]
     texts += [(told.text, told.language) for told in one.translations]
+    texts += [(said.written.text, said.written.language) for said in one.voices.values() if said.written]
     texts += [(message.text, message.language) for message in one.messages]
     texts += [(reply.text, own) for message in one.messages for reply in message.replies if reply.text]
     spoken = {row.email: row.language for row in await conn.execute(select(staff.c.email, staff.c.language))}

@@ -7,7 +7,7 @@ name; what they wrote about others (addresses, telephone numbers) is left out, f
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
@@ -200,6 +200,7 @@ async def _sent(conn: AsyncConnection, row: Any, named: Mapping[int, Json]) -> J
             for note in found.notes
         ],
         "messages": [_message(one, who, named) for one in found.messages],
+        "voices": list(_voices(found, who, named)),
         "translations": [
             {"language": one.language, "text": one.text, "by": who.get(one.by, "staff"), "at": _time(one.at)}
             for one in found.translations
@@ -215,8 +216,21 @@ async def _roles(conn: AsyncConnection, found: dossier.Detail) -> Mapping[str, s
     """E-mail address → role, of all staff who had to do with it."""
     by = {event.by for event in found.events} | {event.concerns for event in found.events}
     by |= {one.by for rows in (found.notes, found.messages, found.translations) for one in rows}
+    by |= {said.written.by for said in found.voices.values() if said.written}
     rows = await conn.execute(select(staff.c.email, staff.c.role).where(staff.c.email.in_([one for one in by if one])))
     return {row.email: row.role for row in rows}
+
+
+def _voices(found: dossier.Detail, who: Mapping[str, str], named: Mapping[int, Json]) -> Iterator[Json]:
+    """What is said in them, as a person wrote it down, and as the program did until one has confirmed it."""
+    for number, said in found.voices.items():
+        file = named[number]["name"] if number in named else "voice"
+        if (one := said.written) is not None:
+            by = who.get(one.by, "staff")
+            yield {"file": file, "language": one.language, "text": one.text, "by": by, "at": _time(one.at)}
+        if (draft := said.draft) is not None and draft.text is not None:
+            told = {"file": file, "language": draft.language, "text": draft.text}
+            yield {**told, "by": "system", "at": _time(draft.asked_at)}
 
 
 def _answer(answer: Answer, found: dossier.Detail, named: Mapping[int, Json]) -> Json:

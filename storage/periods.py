@@ -9,7 +9,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
-from storage import audit_chain, break_glass, doors, keeping, notices, proofs, retention, staff, words_index
+from storage import (
+    audit_chain,
+    break_glass,
+    doors,
+    keeping,
+    notices,
+    proofs,
+    retention,
+    staff,
+    voices,
+    words_index,
+)
 from storage.conversations import DRAFT, TRANSIT
 from storage.statuses import STATUSES
 
@@ -56,7 +67,7 @@ def _need(what: str, period: timedelta) -> str:
 _TALK = ("conversations", "contacts", "inbox", "outbox")
 _SENT = (
     "submissions", "submission_words", "submission_events", "notes", "staff_messages", "message_replies",
-    "translations", "masks", "word_index", "break_glass", "submission_vectors", "submission_links",
+    "translations", "voice_texts", "masks", "word_index", "break_glass", "submission_vectors", "submission_links",
 )  # fmt: skip
 _CONTACT = "the latest contact: their words, ours, or a change of status"
 
@@ -71,6 +82,7 @@ RULES: Collection[Rule] = (
     Rule("a need or idea that its person stopped (`withdrawn`)", keeping.STOPPED, "that", "R-04, ours", _SENT),
     Rule("a need or idea whose use is restricted", None, "as long as its person wants", "R-23", _SENT),
     Rule("a voice message", keeping.VOICE, "the end of what it belongs to", "R-16", ("files",)),
+    Rule("a machine's draft of what is said in it", voices.LASTS, "it was made", "R-24, ours", ("voice_drafts",)),
     Rule("other files", None, "with the need or idea they belong to", "R-16", ("files",)),
     Rule(
         "a file that belongs to nothing",

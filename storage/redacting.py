@@ -17,7 +17,16 @@ from storage.masks import GONE, hide
 from storage.places import place_hash
 from storage.submissions import CODED
 from storage.tables import conversations, inbox, outbox, submission_events, submission_words, submissions
-from storage.tables_casework import break_glass, masks, message_replies, notes, staff_messages, translations
+from storage.tables_casework import (
+    break_glass,
+    masks,
+    message_replies,
+    notes,
+    staff_messages,
+    translations,
+    voice_drafts,
+    voice_texts,
+)
 
 SLICE = 500
 TOLD = frozenset({Sort.TEXT, Sort.FILE, Sort.EDIT, Sort.STAFF})
@@ -28,6 +37,8 @@ TEXTS: tuple[tuple[Table, Column[Any]], ...] = (
     (message_replies, message_replies.c.text),
     (notes, notes.c.text),
     (translations, translations.c.text),
+    (voice_texts, voice_texts.c.text),
+    (voice_drafts, voice_drafts.c.text),
     (staff_messages, staff_messages.c.text),
     (submission_events, submission_events.c.reason),
     (break_glass, break_glass.c.reason),

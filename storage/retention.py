@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Conversation
-from storage import audit_chain, desk_talks, doors, erased, proofs, staff, words_index
+from storage import audit_chain, desk_talks, doors, erased, proofs, staff, voices, words_index
 from storage.conversations import DRAFT, TRANSIT
 from storage.database import Database
 from storage.erasure import (
@@ -58,6 +58,7 @@ class Swept:
     alarms: int = 0
     proofs: int = 0
     searches: int = 0
+    voices: int = 0
     staff: int = 0
     doors: int = 0
     desk: int = 0
@@ -295,6 +296,7 @@ STEPS: Mapping[str, Step] = {
     "contacts": _sweep_contacts,
     "proofs": proofs.sweep,
     "searches": words_index.sweep,
+    "voices": voices.sweep,
     "staff": staff.sweep,
     "doors": doors.sweep,
     "desk": desk_talks.sweep,

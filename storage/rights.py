@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs import record
 from dialogs.terms import Answer, Correct, Earlier, Withdraw
-from storage import casework, erasure, files, keeping, safeguarding, words_index
+from storage import casework, erasure, files, keeping, safeguarding, voices, words_index
 from storage.changes import forget_meaning
 from storage.conversations import Held
 from storage.places import answered
@@ -59,7 +59,7 @@ async def correct(conn: AsyncConnection, held: Held, effect: Correct, now: datet
     if safeguarding.told(told.get("topic"), told.get("detail")):  # and never back: a human says that it is no case
         values["safeguarding"] = True
     words = [answer for answer in after if answer.question != "place" and answer.question not in CODED]
-    values["has_words"] = any(answer.value for answer in words)
+    values["has_words"] = any(answer.value for answer in words) or await voices.are_written(conn, row.id)
     if effect.urgency is not None and effect.urgency < (row.urgency_staff or "U9"):
         values |= {"urgency_staff": effect.urgency, "rank": rank(row.status, effect.urgency)}
     await _change(conn, row, now, {**values, "answers": record.dump(after)})

@@ -248,7 +248,7 @@ submission_words = _table(
 submission_events = _table(
     "submission_events",
     _to("submissions.id", "submission_id"),
-    # status, assigned, translated, kept, restricted, unrestricted, corrected, guarded, released, opened
+    # status, assigned, translated, written, kept, restricted, unrestricted, corrected, guarded, released, opened
     Column("sort", Text, nullable=False, server_default="status"),
     Column("status", Text, nullable=False),  # as it is from then on
     Column("reason", SealedText("submission_events.reason")),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Text, UniqueConstraint, literal_column
 
 from storage.database import UtcTime
 from storage.sealed import SealedJson, SealedText, SealedVector
-from storage.tables import Id, _table, _to, submission_events, submission_words, word_index
+from storage.tables import Id, _partial, _table, _to, submission_events, submission_words, word_index
 
 notes = _table(
     "notes",
@@ -47,6 +47,34 @@ translations = _table(
     Column("created_at", UtcTime, nullable=False),
     UniqueConstraint("submission_id", "language"),
 )
+
+# What is said in a voice, as a person wrote it down or confirmed it. It outlives the recording, and goes with what the
+# voice belongs to, as the file does: so no foreign key leads there.
+voice_texts = _table(
+    "voice_texts",
+    _to("submissions.id", "submission_id", index=False),
+    Column("file_id", Id, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("text", SealedText("voice_texts.text"), nullable=False),
+    Column("staff_id", Id, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    UniqueConstraint("submission_id", "file_id"),
+)
+
+# The same as a machine wrote it down, until a person has confirmed it, or a day is over.
+voice_drafts = _table(
+    "voice_drafts",
+    _to("submissions.id", "submission_id"),
+    Column("file_id", Id, nullable=False, unique=True),
+    Column("language", Text, nullable=False),
+    Column("state", Text, nullable=False),  # asked, written, or why it is not: see `storage.voices`
+    Column("text", SealedText("voice_drafts.text")),
+    Column("asked_at", UtcTime, nullable=False),
+    Column("taken_at", UtcTime),  # since when a process is at it
+    Column("tries", Integer, nullable=False),
+    Column("until", UtcTime, nullable=False, index=True),
+)
+_partial("ix_voice_drafts_asked", voice_drafts.c.state == literal_column("'asked'"), voice_drafts.c.asked_at)
 
 # Parts of the texts of a submission that stand behind a bar for staff.
 masks = _table(
@@ -97,7 +125,7 @@ submission_links = _table(
 )
 
 OF_SUBMISSION = (
-    message_replies, staff_messages, notes, translations, masks, word_index, submission_words, submission_events,
-    break_glass, submission_vectors,
+    message_replies, staff_messages, notes, translations, voice_texts, voice_drafts, masks, word_index,
+    submission_words, submission_events, break_glass, submission_vectors,
 )  # fmt: skip
 """What goes with a submission, in the order in which it can be deleted; a link goes with either of its ends."""

@@ -26,7 +26,13 @@ def audit(root: Path, *words: str, strict: bool = False) -> tuple[int, str]:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """All that the audit reads, to be changed."""
-    for name in (".ci/audit.py", "pyproject.toml", "requirements.lock", "docs/dependencies.md"):
+    for name in (
+        ".ci/audit.py",
+        "pyproject.toml",
+        "requirements.lock",
+        "requirements-voice.lock",
+        "docs/dependencies.md",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     shutil.copytree(ROOT / "admin" / "static", tmp_path / "admin" / "static")
@@ -89,9 +95,9 @@ def test_a_licence_that_is_not_the_one_it_names(copy: Path) -> None:
 
 def test_every_library_that_was_chosen_stands_among_the_chosen() -> None:
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    listed = re.findall(r"^(?:dependencies|recognisers) = \[\n(.*?)^\]", project, re.MULTILINE | re.DOTALL)
+    listed = re.findall(r"^(?:dependencies|recognisers|voice) = \[\n(.*?)^\]", project, re.MULTILINE | re.DOTALL)
     chosen = set(re.findall(r'^  "([\w-]+)', "".join(listed), re.MULTILINE))
-    assert len(listed) == 2
+    assert len(listed) == 3
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     first = page.partition("## Chosen")[2].partition("## Needed")[0]
     assert set(re.findall(r"^\| `([\w-]+)`", first, re.MULTILINE)) == chosen

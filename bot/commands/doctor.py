@@ -24,7 +24,7 @@ from bot.folder import FolderLock
 from bot.problem import damaged
 from bot.settings import Settings, WrongSettings
 from dialogs.schema import BadDialog, load_scripts
-from locales import embedding, helplines, vote
+from locales import embedding, helplines, speech, vote
 from storage import alarms, health, inbox, migrations, outbox, resealing, safeguarding, sealed, upkeep
 from storage.database import Database, Unavailable, open_database
 from storage.sealed import Keyring, UnknownKey, Unopened
@@ -83,6 +83,7 @@ async def _findings() -> AsyncIterator[Finding]:
         *_help_lines(current),
         _told_apart(current),
         _topics(current),
+        _voices(current),
         *_processors(current),
     ):
         yield finding
@@ -198,6 +199,16 @@ def _topics(current: Settings) -> Finding:
     if reason := embedding.missing():
         return Finding("warning", "topics", f"told in words are recognised by lists of words alone: {reason}")
     return Finding("ok", "topics", "told in words are recognised by what they mean")
+
+
+def _voices(current: Settings) -> Finding:
+    if current.recognisers == "off":
+        return Finding("ok", "voices", "are not written down: SEMPRE_RECOGNISERS is off")
+    if reason := speech.missing():
+        return Finding("ok", "voices", f"are not written down: {reason}")
+    if reason := speech.wrong():
+        return Finding("problem", "voices", reason)
+    return Finding("ok", "voices", "are written down on this machine when staff ask for it, as drafts")
 
 
 def _told_apart(current: Settings) -> Finding:

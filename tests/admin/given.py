@@ -265,13 +265,14 @@ async def open_office(
     second_factor: str = "off",
     suggest: Callable[[str, str | None], Sequence[tuple[str, float]]] | None = None,
     meaning: Meaning | None = None,
+    listen: Callable[[], None] | None = None,
 ) -> AsyncIterator[Office]:
     office = Office(database, catalogue())
     main = web.Application(client_max_size=1024 * 1024)
     panel = app.build(
         database, office.words, load_scripts(), office.now,
         organisation=ORGANISATION, public_url=public_url, second_factor=second_factor, suggest=suggest,
-        meaning=meaning,
+        meaning=meaning, listen=listen,
     )  # fmt: skip
     main.add_subapp("/admin", panel)
     headers.on(main, public_url)

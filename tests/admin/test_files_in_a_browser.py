@@ -129,7 +129,7 @@ async def test_accessible_and_never_too_wide(page: Page, office: Office, languag
 async def test_a_voice_and_a_photo_from_a_phone_to_the_panel(
     tmp_path: Path, kind: str, request: pytest.FixtureRequest
 ) -> None:
-    """The story is a voice, the answer to our message a photo that says it is a PDF."""
+    """The story is a voice without a word, the answer to our message a photo that says it is a PDF."""
     more = {} if kind == "sqlite" else {"database_url": request.getfixturevalue("postgres_url")}
     async with bot_api() as api, browser() as on:
         process = Process(settings(tmp_path / "data", api, mode="polling", port=free_port(), **more))
@@ -148,6 +148,8 @@ async def test_a_voice_and_a_photo_from_a_phone_to_the_panel(
             await person.sends_document(jpeg())
             await expect(page.locator(".reply img")).to_have_count(1, timeout=15000)
             assert await seen(page.locator(".reply img"))
+            await page.locator("#words-title ~ .file form button").click()
+            await expect(page.locator("#live[data-state=silent]")).to_be_visible(timeout=20000)
         finally:
             await context.close()
             await process.end(signal.SIGKILL)

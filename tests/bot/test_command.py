@@ -19,6 +19,7 @@ import pytest
 
 from bot.commands.dialogs import graph
 from dialogs.schema import load_scripts
+from locales import speech
 from tests.command import SEMPRE, Done, environment, here, lines, sempre
 from tests.emulators.bot_api import BotApi
 from tests.serving import free_port
@@ -270,8 +271,10 @@ def test_a_folder_in_use_is_well(told: Path) -> None:
 
 def test_doctor_says_what_is_understood(tmp_path: Path) -> None:
     assert any("recognised, with the vote of CLD2" in text for text in findings(here(tmp_path, "doctor"))["ok"])
+    voices = "written down on this machine" if speech.missing() is None else "`make voice` installs it"
+    assert any(voices in text for text in findings(here(tmp_path, "doctor"))["ok"])
     off = findings(here(tmp_path, "doctor", recognisers="off"))["ok"]
-    assert sum("is off" in text and "SEMPRE_RECOGNISERS" in text for text in off) == 2
+    assert sum("is off" in text and "SEMPRE_RECOGNISERS" in text for text in off) == 3
 
 
 def test_doctor_names_wrong_settings(tmp_path: Path) -> None:

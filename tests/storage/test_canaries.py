@@ -34,6 +34,7 @@ from storage import (
     staff,
     submissions,
     uploads,
+    voices,
     words_index,
 )
 from storage.conversations import Held
@@ -45,7 +46,7 @@ from storage.tables import conversations as chats
 from storage.tables import files as file_table
 from storage.tables import submissions as table
 from storage.tables import tombstones, word_index
-from storage.tables_casework import OF_SUBMISSION, searches
+from storage.tables_casework import OF_SUBMISSION, searches, voice_drafts
 from tests.storage.given import ADDRESS, HOUR, NOW, PLACE, VOICE, agree, arrival, need, parcel, put_one
 
 REFERENCE = "N-7KM-4QX"
@@ -53,6 +54,7 @@ LATER = NOW + HOUR
 CANARIES = (
     "zeisig", "stieglitz", "girlitz", "gimpel", "dompfaff", "haenfling", "ammer", "kernbeisser", "fichtenkreuz",
     "birkenzeisig", "ortolan", "kleiber", "seidenschwanz", "wiesenpieper", "schneeammer", "rotkehlchen", "wiedehopf",
+    "zilpzalp", "zaunkoenig",
     "goldhaehnchen",
     ADDRESS, PLACE.casefold(), "wamid-4815162342",
 )  # fmt: skip
@@ -84,6 +86,7 @@ async def leave_words_everywhere(conn: AsyncConnection, address: str = ADDRESS, 
     await casework.file_reply(conn, held, reply, NOW)
     await casework.add_note(conn, reference, "fichtenkreuz", ada.id, f"fichtenkreuz-{reference}", NOW)
     await casework.translate(conn, reference, "en", "birkenzeisig", ada.id, None, NOW)
+    await _voice(conn, reference, ada.id)
     await masking.mask(conn, reference, "stieglitz", ada.id, None, NOW)
     await casework.set_status(conn, reference, "not_possible", "ortolan", ada.id, None, NOW)
     await casework.assign(conn, reference, "ada@example.org", ada.id, None, NOW)
@@ -103,6 +106,18 @@ async def _compared(conn: AsyncConnection, reference: str) -> None:
     one = await likeness.one(conn, await submissions.number(conn, reference) or 0, "model")
     assert one is not None
     await likeness.keep(conn, {one: b"goldhaehnchen"}, "model")
+
+
+async def _voice(conn: AsyncConnection, reference: str, ada: int) -> None:
+    """What is said in a voice, as a person wrote it down; and a draft, as if that were of another one."""
+    sent, file = (
+        await conn.execute(
+            select(file_table.c.submission_id, file_table.c.id).order_by(file_table.c.id.desc()).limit(1)
+        )
+    ).one()
+    await voices.confirm(conn, reference, file, "zilpzalp", ada, None, NOW)
+    row = {"submission_id": sent, "file_id": file, "language": "de", "asked_at": NOW, "tries": 1, "until": LATER}
+    await conn.execute(voice_drafts.insert().values(**row, state=voices.WRITTEN, text="zaunkoenig"))
 
 
 async def _beside_on_the_web(conn: AsyncConnection, held: Held) -> None:

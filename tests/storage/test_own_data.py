@@ -20,6 +20,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 LATER = NOW + HOUR
 OWN_WORDS = (
     "zeisig", "stieglitz", "girlitz", "gimpel", "ammer", "kernbeisser", "fichtenkreuz", "birkenzeisig", "ortolan",
+    "zilpzalp", "zaunkoenig",
     ADDRESS, PLACE, REFERENCE,
 )  # fmt: skip
 
@@ -49,6 +50,8 @@ async def test_everything_of_theirs_in_the_published_shape(database: Database) -
     assert urgency["value"] == "today"
     assert {note["by"] for note in sent["notes"]} == {"caseworker"}
     assert sent["messages"][0]["replies"][0]["files"] == ["file-001.ogg"]
+    written = [(one["file"], one["text"], one["by"]) for one in sent["voices"]]
+    assert written == [("file-001.ogg", "zilpzalp", "caseworker"), ("file-001.ogg", "zaunkoenig", "system")]
     looked = {"day": "2026-11-22", "role": "caseworker", "action": "view", "times": 2}
     assert own.data["seen_by"][:2] == [{**looked, "action": "joined", "times": 1}, looked]
     assert [(one["purpose"], one["given"]) for one in own.data["permissions"]] == [("help", True), ("group", False)]
