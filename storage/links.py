@@ -86,16 +86,14 @@ async def part(conn: AsyncConnection, scope: Scope, reference: str, link: int, s
 
 async def of(conn: AsyncConnection, scope: Scope, submission_id: int, now: datetime) -> list[Link]:
     """Those of which the other end may be seen, the newest first."""
-    found: list[tuple[Any, int]] = []
-    for mine, theirs in ((table.c.submission_id, table.c.other_id), (table.c.other_id, table.c.submission_id)):
-        wanted = (
-            select(table.c.id, table.c.sort, staff.c.email, table.c.created_at, theirs.label("other"))
-            .join_from(table, staff, staff.c.id == table.c.staff_id, isouter=True)
-            .where(mine == submission_id)
-            .order_by(table.c.id.desc())
-            .limit(MOST)
-        )
-        found += [(row, row.other) for row in await conn.execute(wanted)]
+    wanted = (
+        select(table.c.id, table.c.sort, staff.c.email, table.c.created_at, table.c.submission_id, table.c.other_id)
+        .join_from(table, staff, staff.c.id == table.c.staff_id, isouter=True)
+        .where(or_(table.c.submission_id == submission_id, table.c.other_id == submission_id))
+        .order_by(table.c.id.desc())
+        .limit(MOST)
+    )
+    found = [(row, row.submission_id + row.other_id - submission_id) for row in await conn.execute(wanted)]
     if not found:
         return []
     ends = select(*LISTED, scope.sees(now).label("seen")).where(
@@ -103,8 +101,7 @@ async def of(conn: AsyncConnection, scope: Scope, submission_id: int, now: datet
     )
     rows = [row for row in await conn.execute(ends) if row.seen]
     seen = {line.id: line for line in await shown(conn, rows)}
-    links = [Link(row.id, row.sort, row.email or "", row.created_at, seen[end]) for row, end in found if end in seen]
-    return sorted(links, key=lambda link: -link.id)[:MOST]
+    return [Link(row.id, row.sort, row.email or "", row.created_at, seen[end]) for row, end in found if end in seen]
 
 
 async def told(conn: AsyncConnection, submission_id: int) -> Sequence[Any]:
