@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from locales import likeness
-from storage import masking, staff
+from storage import casework, masking, staff
 from storage.database import Database
 from storage.masks import BAR
 from storage.tables_audit import audit_entries
@@ -119,6 +119,20 @@ async def test_a_hidden_part_is_neither_shown_nor_compared(desk: Desk, office: O
         await masking.mask(conn, GERMAN, "Montags", 1, None, office.now())
     page = await desk.get(f"{PATH}/alike")
     assert ("Montags" in page.text, f"{BAR} fährt kein Bus" in page.text) == (False, True)
+
+
+async def test_a_reader_looks_and_joins_nothing_and_what_is_stopped_is_not_compared(office: Office) -> None:
+    await several(office)
+    async with Desk(office) as reader:
+        await reader.take_seat(await office.hire("reader@example.org", "reader"))
+        page = await reader.get(f"{PATH}/alike")
+        assert (len(shown(page)), f"{PATH}/links" in page.text) == (2, False)
+        refused = await reader.post(f"{PATH}/links", {"csrf": page.csrf, "reference": GERMAN, "sort": "same_need"})
+        assert refused.status == 403
+        async with office.database.write() as conn:
+            await casework.set_status(conn, GERMAN, "withdrawn", None, 1, None, office.now())
+        assert [reference for reference, _ in shown(await reader.get(f"{PATH}/alike"))] == [ARAB]
+        assert 'data-state="unused"' in (await reader.get(f"/admin/submissions/{GERMAN}/alike")).text
 
 
 class Slow:

@@ -79,6 +79,20 @@ async def test_who_is_compared(database: Database) -> None:
             assert await likeness.one(conn, number or 0, MODEL) is None
 
 
+async def test_an_idea_is_compared_with_ideas_and_with_what_is_told_of_its_place(database: Database) -> None:
+    async with database.write() as conn:
+        for reference, place in (("M-222-222", "Heide"), ("M-333-333", PLACE)):
+            answers = [Answer("problem", "lonely winters"), Answer("idea", "a café"), Answer("place", place)]
+            sent = replace(need(reference, answers=answers), kind="idea")
+            await submissions.create(conn, await agree(conn, reference), sent, "telegram", NOW)
+        await send(conn, "N-444-444", told(place="Heide"))
+        await send(conn, "N-555-555")
+        idea = await get(conn, "M-222-222")
+        found = await likeness.others(conn, EVERYTHING, idea, NOW, MODEL)
+        assert sorted(one.reference for one in found) == ["M-333-333", "N-444-444"]
+        assert await likeness.told(conn, [idea.id]) == {idea.id: "lonely winters\na café"}
+
+
 async def test_never_more_than_so_many_the_last_changed_first(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
