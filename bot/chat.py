@@ -36,6 +36,7 @@ from bot.media import NotTaken, taken
 from bot.metrics import Metrics
 from bot.processors import Processor
 from bot.receive import Receiver
+from bot.scribe import serves
 from bot.settings import Settings
 from dialogs.terms import File
 from locales import Catalogue
@@ -374,7 +375,8 @@ def opened(
     linked = next((channel for channel in channels.values() if isinstance(channel, Linked)), None)
     channel = channels.get(Web.name)
     pages = Pages(words, settings.public_url, settings.legal_regime, mails=settings.smtp_url is not None)
-    site = Site(pages, None if linked is None else linked.link, carriers, chat=channel is not None)
+    link, heard = None if linked is None else linked.link, serves(settings)
+    site = Site(pages, link, carriers, chat=channel is not None, heard=heard)
     site.add_to(app)
     if not isinstance(channel, Web):
         return None

@@ -32,13 +32,19 @@ class Linked(Channel, Protocol):
 
 
 class Site:
-    """`telegram` gives our address in Telegram, where that channel is on; `chat`: whether the web chat is."""
+    """`telegram` gives our address in Telegram, where that channel is on; `chat`: whether the web chat is.
 
-    def __init__(self, pages: Pages, telegram: Link | None, carriers: Sequence[Processor], *, chat: bool) -> None:
+    `heard`: whether voices may be written down here, which the privacy notice says.
+    """
+
+    def __init__(
+        self, pages: Pages, telegram: Link | None, carriers: Sequence[Processor], *, chat: bool, heard: bool = False
+    ) -> None:
         self.pages = pages
         self._carriers = [(one.name, one.country) for one in carriers]
         self._link = telegram
         self._chat = chat
+        self._heard = heard
         self._linked: str | None = None
         self._link_asked_at = float("-inf")
 
@@ -60,7 +66,8 @@ class Site:
         return self.pages.start(request, await self.telegram(), chat=self._chat)
 
     async def privacy(self, request: web.Request) -> web.Response:
-        return self.pages.page(request, "privacy.html", chat=self._chat, carriers=self._carriers)
+        page = self.pages.page
+        return page(request, "privacy.html", chat=self._chat, carriers=self._carriers, heard=self._heard)
 
     async def accessibility(self, request: web.Request) -> web.Response:
         return self.pages.page(request, "accessibility.html", chat=self._chat)

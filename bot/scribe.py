@@ -18,6 +18,7 @@ from collections.abc import Sequence
 import structlog
 
 from bot.clock import Clock
+from bot.settings import Settings
 from locales import speech
 from locales.speech import NotWritten
 from storage import voices
@@ -40,6 +41,11 @@ COMMAND = (sys.executable, "-I", str(speech.HERE))
 """By its file, not by its name: the package around it would load much that it does not need."""
 
 _log = structlog.get_logger()
+
+
+def serves(settings: Settings) -> bool:
+    """Whether voices can be written down here: what it needs is installed, and recognisers are wanted."""
+    return settings.recognisers == "on" and speech.missing() is None
 
 
 class Scribe:

@@ -45,14 +45,14 @@ from bot.metrics import Gauges, Metrics
 from bot.own_data import Copies
 from bot.processors import Processor
 from bot.receive import Receiver
-from bot.scribe import Scribe
+from bot.scribe import Scribe, serves
 from bot.settings import Settings
 from bot.turns import Turned, Turner
 from bot.turnstile import Turnstile
 from bot.web import Addresses, Readiness
 from dialogs.schema import load_scripts
 from dialogs.terms import Dialog
-from locales import embedding, likeness, speech, topics
+from locales import embedding, likeness, topics
 from storage import health, uploads
 from storage.database import Database, Unavailable, open_database
 from storage.elections import Election
@@ -143,7 +143,7 @@ class Service:
             self.copies.make,
             tuple(on.carriers.values()),
         )
-        self.scribe = _scribe(on)
+        self.scribe = Scribe(on.database, on.now) if serves(on.settings) else None
         pages.add_subapp("/admin", _panel(on, self.scribe))
         self.application = pages
         self._runner = gate.Runner(pages, shutdown_timeout=1)
@@ -315,13 +315,6 @@ def _event_loop() -> asyncio.Runner:
     import uvloop
 
     return asyncio.Runner(loop_factory=uvloop.new_event_loop)
-
-
-def _scribe(on: Ground) -> Scribe | None:
-    """Where what it needs is installed, and recognisers are wanted."""
-    if on.settings.recognisers == "off" or speech.missing() is not None:
-        return None
-    return Scribe(on.database, on.now)
 
 
 def _panel(on: Ground, scribe: Scribe | None) -> web.Application:

@@ -151,7 +151,8 @@ def _whole(source: BinaryIO, size: int) -> bytes:
 
 def _humble() -> None:
     """Whatever else runs here comes first, also when memory is short; and it ends with whoever started it."""
-    os.nice(NICE)
+    if sys.platform != "win32":
+        os.nice(NICE)
     if sys.platform == "linux":
         import resource
 

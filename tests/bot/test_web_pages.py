@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.scribe import serves
 from bot.service import Service, running
 from tests.browsing import Browser
 from tests.serving import bot_api, settings
@@ -94,6 +95,14 @@ async def test_the_notices_are_whole_in_each_language(browser: Browser) -> None:
         assert all(word in page for word in words)
         status, page = await browser.get(f"/accessibility?language={language}")
         assert (status, "WCAG 2.2" in page) == (200, True)
+
+
+@pytest.mark.parametrize("recognisers", ["on", "off"])
+async def test_people_are_told_that_their_voices_may_be_written_down(tmp_path: Path, recognisers: str) -> None:
+    of = settings(tmp_path / "data", recognisers=recognisers)
+    async with running(of) as service, Browser(service.port) as browser:
+        _, page = await browser.get("/privacy")
+        assert ("may write down your voice message" in page) == serves(of)
 
 
 async def test_the_church_has_an_office_of_its_own(tmp_path: Path) -> None:
