@@ -1,6 +1,6 @@
 """Makes the model of topics (locales/data/topics.npz) anew from the examples in locales/data/topics.
 
-    python .ci/topics.py            writes the model; about three minutes, 2 GB of memory
+    python .ci/topics.py            writes the model; about four minutes, 3 GB of memory
     python .ci/topics.py measure    leaves every eighth example out in turn, and prints how many are found again
 
 On another processor the last digits of a vector differ, and so may single bytes of the file; what it says does not.

@@ -25,16 +25,22 @@ PATH = DATA / "topics.npz"
 KEPT = 256
 T = 2.0
 RIDGE = 0.1
+_AT_ONCE = 2048  # examples that are turned into numbers of four bytes for one comparison
 
 Floats = NDArray[np.float32]
+Bytes = NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`vectors` (examples × KEPT, of length 1), `weights` (examples × details), `mean` and `turn` (SIZE × KEPT)."""
+    """`vectors` (examples × KEPT; of length 1 when times `step`, KEPT), `weights` (examples × details), `mean`, `turn`
+    (SIZE × KEPT). The vectors stay bytes, because they are most of what the service keeps in memory for topics; the
+    weights do not, because thousands of them are added up and so are their roundings.
+    """
 
     codes: tuple[str, ...]
-    vectors: Floats
+    vectors: Bytes
+    step: Floats
     weights: Floats
     mean: Floats
     turn: Floats
@@ -46,7 +52,12 @@ class Model:
 
     def scores(self, raw: Floats) -> Floats:
         """(texts × SIZE) → (texts × details): about 1 for what a text is about, about 0 for the rest."""
-        found: Floats = np.exp(T * (self.turned(raw) @ self.vectors.T - 1)) @ self.weights
+        asked = self.turned(raw) * self.step
+        found: Floats = np.zeros((len(raw), len(self.codes)), dtype=np.float32)
+        for start in range(0, len(self.vectors), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            near = asked @ self.vectors[part].astype(np.float32).T
+            found += np.exp(T * (near - 1)) @ self.weights[part]
         return found
 
 
@@ -69,25 +80,34 @@ def fitted(raw: Floats, languages: Sequence[str], about: Sequence[str], made_of:
     without = np.eye(raw.shape[1], dtype=np.float32) - directions.T @ directions
     _, _, main = np.linalg.svd(moved @ without, full_matrices=False)
     turn = (without @ main[:KEPT].T).astype(np.float16).astype(np.float32)
-    vectors = _rounded(_unit(moved @ turn))
-    kernel = np.exp(T * (vectors @ vectors.T - 1))
+    exact = _unit(moved @ turn)
+    step = _step(exact, 127)
+    vectors = np.round(exact / step).astype(np.int8)
+    near = vectors * step
+    kernel = near @ near.T
+    kernel -= 1
+    kernel *= T
+    np.exp(kernel, out=kernel)
     kernel[np.diag_indices_from(kernel)] += RIDGE
     wanted = np.array([[float(code == one) for code in codes] for one in about], dtype=np.float32)
-    weights = _rounded(np.linalg.solve(kernel, wanted))
-    return Model(codes, vectors, weights, mean, turn, made_of)
+    weights = np.linalg.solve(kernel, wanted).astype(np.float32)
+    fine = _step(weights, 32767)
+    return Model(codes, vectors, step, np.round(weights / fine) * fine, mean, turn, made_of)
 
 
 def write(model: Model, path: Path = PATH) -> None:
     """The same model makes the same file, byte for byte."""
+    fine = _step(model.weights, 32767)
     parts: dict[str, NDArray[Any]] = {
         "codes": np.array(model.codes),
         "made_of": np.array(model.made_of),
         "mean": model.mean,
         "turn": model.turn.astype(np.float16),
+        "vectors": model.vectors,
+        "step": model.step,
+        "weights": np.round(model.weights / fine).astype(np.int16),
+        "fine": fine,
     }
-    for name, table in (("vectors", model.vectors), ("weights", model.weights)):
-        step = _step(table)
-        parts[name], parts[f"{name}_step"] = np.round(table / step).astype(np.int8), step
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         for name, part in parts.items():
             with file.open(zipfile.ZipInfo(f"{name}.npy"), "w") as into:
@@ -99,19 +119,13 @@ def read(path: Path = PATH) -> Model:
     with np.load(path, allow_pickle=False) as parts:
         return Model(
             tuple(str(code) for code in parts["codes"]),
-            _table(parts, "vectors"),
-            _table(parts, "weights"),
+            parts["vectors"],
+            parts["step"],
+            parts["weights"] * parts["fine"],
             parts["mean"],
             parts["turn"].astype(np.float32),
             str(parts["made_of"]),
         )
-
-
-def _table(parts: Mapping[str, NDArray[Any]], name: str) -> Floats:
-    """Made in its place: both tables twice would be the most memory that the service ever takes."""
-    table: Floats = parts[name].astype(np.float32)
-    table *= parts[f"{name}_step"]
-    return table
 
 
 def _unit(rows: Floats) -> Floats:
@@ -120,14 +134,7 @@ def _unit(rows: Floats) -> Floats:
     return found
 
 
-def _rounded(table: Floats) -> Floats:
-    """What is left when each number is kept in one byte."""
-    step = _step(table)
-    found: Floats = (np.round(table / step) * step).astype(np.float32)
-    return found
-
-
-def _step(table: Floats) -> Floats:
-    """A byte's worth, of each column."""
-    found: Floats = np.maximum(np.abs(table).max(0) / 127, 1e-9).astype(np.float32)
+def _step(table: Floats, steps: int) -> Floats:
+    """What one of so many steps is worth, in each column."""
+    found: Floats = np.maximum(np.abs(table).max(0) / steps, 1e-9).astype(np.float32)
     return found
