@@ -24,6 +24,8 @@ def distance(one: str, other: str, most: int) -> int | None:
     longest = max(len(one), len(other))
     if not one or not other or longest == 1:
         return longest if longest <= most else None
+    if len(set(one) - set(other)) > most or len(set(other) - set(one)) > most:
+        return None  # a slip changes one letter, and most texts are dismissed here without being aligned
     if most == 1:
         return 1 if len(one) == 2 == len(other) and one == other[::-1] else None
     return _aligned(one, other, most)
