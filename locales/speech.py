@@ -17,10 +17,10 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TextIO
 
 HERE = Path(__file__)
 
@@ -110,7 +110,7 @@ def _model() -> bytes:
 
 
 def main() -> int:
-    """Until standard input ends. A request is a line of JSON (`language`, `type`, `size`) and so many bytes."""
+    """Until standard input ends; gives the exit code."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for number in (1, 2):  # what a library prints may quote what was said
@@ -123,19 +123,24 @@ def main() -> int:
         return 1
     _closed()
     _say(answers, READY)
-    while line := sys.stdin.buffer.readline():
+    serve(sys.stdin.buffer, answers, listening.write_down)
+    return 0
+
+
+def serve(source: BinaryIO, answers: TextIO, write_down: Callable[[bytes, str, str], str]) -> None:
+    """Until `source` ends. A request is a line of JSON (`language`, `type`, `size`) and so many bytes."""
+    while line := source.readline():
         asked = json.loads(line)
-        content = _whole(sys.stdin.buffer, int(asked["size"]))
+        content = _whole(source, int(asked["size"]))
         try:
-            said = {"text": listening.write_down(content, asked["type"], asked["language"])}
+            said = {"text": write_down(content, asked["type"], asked["language"])}
         except NotWritten as fault:
             said = {"failed": fault.reason}
         del content
         _say(answers, said)
-    return 0
 
 
-def _say(answers: Any, said: object) -> None:
+def _say(answers: TextIO, said: object) -> None:
     answers.write(json.dumps(said) + "\n")
     answers.flush()
 
@@ -195,7 +200,7 @@ class _Listening:
             files[name] = (first / name).read_bytes()
         try:
             whisper = importlib.import_module("faster_whisper")
-            self._av: Any = importlib.import_module("av")
+            importlib.import_module("av")
         except ImportError:
             raise NotWritten("not_installed") from None
         # One core is left to those who wait for an answer, where there is more than one.
@@ -206,39 +211,47 @@ class _Listening:
 
     def write_down(self, content: bytes, kind: str, language: str) -> str:
         """What is said in it. `language` is the model's code. Raises `NotWritten`."""
-        heard = self._heard(content, kind)
-        if len(heard) < LEAST_SECONDS * RATE:
+        sound = heard(content, kind)
+        if len(sound) < LEAST_SECONDS * RATE:
             raise NotWritten("silent")
         # Without what came before as a hint, it does not go round in circles; what is no speech is left out first.
-        parts, _ = self._whisper.transcribe(heard, language=language, vad_filter=True, condition_on_previous_text=False)
+        parts, _ = self._whisper.transcribe(sound, language=language, vad_filter=True, condition_on_previous_text=False)
         text = " ".join(part.text.strip() for part in parts).strip()[:MOST_CHARACTERS]
         if not any(sign.isalnum() for sign in text):
             raise NotWritten("silent")
         return text
 
-    def _heard(self, content: bytes, kind: str) -> Any:
-        """One channel at `RATE`, numbers from -1 to 1. What is longer than may be is not decoded to its end."""
-        numpy: Any = importlib.import_module("numpy")
-        pieces, left = [], MOST_SECONDS * RATE
-        try:
-            with self._av.open(BytesIO(content), format=FORMATS.get(kind, "ogg"), mode="r") as file:
-                resampler = self._av.AudioResampler(format="s16", layout="mono", rate=RATE)
-                for frame in self._frames(file, resampler):
-                    pieces.append(frame.to_ndarray().reshape(-1))
-                    left -= len(pieces[-1])
-                    if left < 0:
-                        raise NotWritten("too_long")
-        except (self._av.error.FFmpegError, ValueError, IndexError, MemoryError):
-            raise NotWritten("damaged") from None
-        if not pieces:
-            raise NotWritten("damaged")
-        return numpy.concatenate(pieces).astype(numpy.float32) / 32768.0
 
-    def _frames(self, file: Any, resampler: Any) -> Iterator[Any]:
-        for frame in file.decode(audio=0):
-            frame.pts = None  # gaps in the times of a broken file are no reason to give it up
-            yield from resampler.resample(frame)
-        yield from resampler.resample(None)
+# -- sound ----------------------------------------------------------------------------------------
+
+
+def heard(content: bytes, kind: str) -> Any:
+    """One channel at `RATE`, numbers from -1 to 1. What is longer than may be is not decoded to its end.
+
+    `kind` is a media type. Raises `NotWritten`: too_long, damaged.
+    """
+    av: Any = importlib.import_module("av")
+    numpy: Any = importlib.import_module("numpy")
+    pieces, left = [], MOST_SECONDS * RATE
+    try:
+        with av.open(BytesIO(content), format=FORMATS[kind], mode="r") as file:
+            for frame in _frames(file, av.AudioResampler(format="s16", layout="mono", rate=RATE)):
+                pieces.append(frame.to_ndarray().reshape(-1))
+                left -= len(pieces[-1])
+                if left < 0:
+                    raise NotWritten("too_long")
+    except (av.error.FFmpegError, ValueError, LookupError, MemoryError):
+        raise NotWritten("damaged") from None
+    if not pieces:
+        raise NotWritten("damaged")
+    return numpy.concatenate(pieces).astype(numpy.float32) / 32768.0
+
+
+def _frames(file: Any, resampler: Any) -> Iterator[Any]:
+    for frame in file.decode(audio=0):
+        frame.pts = None  # gaps in the times of a broken file are no reason to give it up
+        yield from resampler.resample(frame)
+    yield from resampler.resample(None)
 
 
 if __name__ == "__main__":

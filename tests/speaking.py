@@ -41,18 +41,20 @@ def tone(seconds: float) -> bytes:
     return encoded(struct.pack("<160h", *(8000 * (-1) ** (at // 16) for at in range(160))) * int(100 * seconds))
 
 
-def encoded(samples: bytes, rate: int = RATE) -> bytes:
-    """Samples of 16 bits, one channel, as a messenger sends them."""
+def encoded(samples: bytes, rate: int = RATE, *, container: str = "ogg", codec: str = "libopus") -> bytes:
+    """Samples of 16 bits, one channel, as a messenger sends them; a browser has another container."""
     av: Any = importlib.import_module("av")
     wav, out = io.BytesIO(), io.BytesIO()
     with wave.open(wav, "wb") as file:
         file.setparams((1, 2, rate, 0, "NONE", ""))
         file.writeframes(samples)
     wav.seek(0)
-    with av.open(wav, format="wav") as source, av.open(out, "w", format="ogg") as target:
-        stream = target.add_stream("libopus", rate=48_000, layout="mono")
+    with av.open(wav, format="wav") as source, av.open(out, "w", format=container) as target:
+        stream = target.add_stream(codec, rate=48_000, layout="mono")
         stream.bit_rate = 24_000
-        resampler = av.AudioResampler(format="s16", layout="mono", rate=48_000)
+        resampler = av.AudioResampler(
+            format=stream.format.name, layout="mono", rate=48_000, frame_size=stream.frame_size
+        )
         for frame in [*source.decode(audio=0), None]:
             for piece in resampler.resample(frame):
                 target.mux(stream.encode(piece))
