@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -12,6 +13,7 @@ from babel.dates import format_date, format_skeleton
 from locales import languages, money, texts
 from locales.bidi import first_strong, isolate
 from locales.languages import babel_code
+from locales.source import HERE
 
 DIALOGS = ("need", "idea", "after", "followup")
 """Whose answers stand in a submission, in the order in which a label is looked for."""
@@ -25,6 +27,7 @@ class Wording:
         known = languages.known()[found.language]
         self.direction = known.direction
         self.own_name = known.name
+        self.draft = known.reviewed is None and found.language != texts.SOURCE_LANGUAGE
         self._texts = found
         self._zone = zone
         self._amounts = money.amounts(country, found.language)
@@ -111,10 +114,10 @@ class Wording:
         return value if value.isascii() and self.direction == "ltr" else isolate(value)
 
 
-def load(zone: ZoneInfo, country: str | None = None) -> Mapping[str, Wording]:
+def load(zone: ZoneInfo, country: str | None = None, folder: Path = HERE) -> Mapping[str, Wording]:
     """Every language whose staff catalogue is whole, English first. `sempre locales check` names what others lack."""
-    there = [code for code in languages.known() if texts.po_path(code, "staff").exists()]
-    read = [texts.read(code, "staff") for code in (texts.SOURCE_LANGUAGE, *there)]
+    there = [code for code in languages.known() if texts.po_path(code, "staff", folder).exists()]
+    read = [texts.read(code, "staff", folder) for code in (texts.SOURCE_LANGUAGE, *there)]
     return {one.language: Wording(one, zone, country) for one in read if not one.missing}
 
 

@@ -270,7 +270,7 @@ async def test_main_targets_are_large_and_nothing_needs_scrolling_sideways(at: P
 
 async def test_switching_the_language_stays_on_the_page(at: Page) -> None:
     await at.goto(f"/admin/submissions/{ANSWERED}")
-    await at.get_by_label("Language", exact=True).select_option(label="Deutsch")
+    await at.get_by_label("Language", exact=True).select_option(label="Deutsch (Entwurf)")
     await at.get_by_role("button", name="Change").click()
     await expect(at.locator("html")).to_have_attribute("lang", "de")
     await expect(at.get_by_role("heading", level=1)).to_have_text("Unterwegs sein: Fahrt zum Arzt")
