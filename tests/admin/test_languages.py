@@ -65,6 +65,8 @@ async def test_before_signing_in_the_language_of_the_browser_holds(office: Offic
         ("lv", 22, "22 dienas"),
         ("sv", 1, "1 dag"),
         ("sv", 2, "2 dagar"),
+        ("et", 1, "1 päev"),
+        ("et", 2, "2 päeva"),
         ("fi", 1, "1 päivä"),
         ("fi", 2, "2 päivää"),
     ],
