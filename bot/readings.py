@@ -108,10 +108,10 @@ def _readings(heard: Heard, metrics: Metrics, languages: bool, country: str | No
     named = (_ask("place", partial(places.meant, country=country), text, metrics) if short else None) or ()
     if heard.sort is not Sort.TEXT:
         return Readings(crisis=found, places=named)
-    word, words = _ask("word", navigation.reading, text, metrics) or (None, ())
+    word, words, guess = _ask("word", navigation.reading, text, metrics) or (None, (), None)
     suggest = partial(detect.suggest, device=heard.device_language)
     language, surely = (_ask("language", suggest, text, metrics) if languages else None) or (None, False)
-    return Readings(crisis=found, word=word, words=words, language=language, surely=surely, places=named)
+    return Readings(crisis=found, word=word, words=words, guess=guess, language=language, surely=surely, places=named)
 
 
 def _ask(name: str, recogniser: Callable[[str], Understood], text: str, metrics: Metrics) -> Understood | None:

@@ -126,12 +126,18 @@ def _choice(asking: Asking, text: str, heard: Heard) -> Choice | None:
     number = asking.words.number(text)
     if number is not None:
         return choices[number - 1] if 1 <= number <= len(choices) else None
-    by_label = _by_label(asking, choices, text)
-    word = heard.readings.word_in(asking.language)
-    if by_label is None and word in ("yes", "no"):
-        yes = choices[0].value if len(asking.suggested) == 1 else "yes"
-        by_label = next((choice for choice in choices if choice.value == (yes if word == "yes" else word)), None)
-    return by_label or next(iter(_meant(asking, choices, text, heard)), None)
+    by_label = _by_label(asking, choices, text) or _yes_or_no(asking, choices, heard.readings.word_in(asking.language))
+    if by_label is not None:
+        return by_label
+    # What is only guessed binds nobody: a suggestion is seen again at the check, and more questions can be skipped.
+    guess = heard.readings.guess if asking.suggested or asking.question.key == "extra" else None
+    return next(iter(_meant(asking, choices, text, heard)), None) or _yes_or_no(asking, choices, guess)
+
+
+def _yes_or_no(asking: Asking, choices: tuple[Choice, ...], word: str | None) -> Choice | None:
+    yes = choices[0].value if len(asking.suggested) == 1 else "yes"
+    value = {"yes": yes, "no": "no"}.get(word or "")
+    return next((choice for choice in choices if choice.value == value), None)
 
 
 def _meant(asking: Asking, choices: tuple[Choice, ...], text: str, heard: Heard) -> tuple[Choice, ...]:

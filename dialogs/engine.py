@@ -295,7 +295,19 @@ def _words(step: Step) -> None:
         step.drop_light_forms()
         _words(step)
     else:
-        answering.answer(step, asking, understand(asking, step.heard))
+        understood = understand(asking, step.heard)
+        if not isinstance(understood, Unclear) or not _guessed(step, asking):
+            answering.answer(step, asking, understood)
+
+
+def _guessed(step: Step, asking: Asking) -> bool:
+    """A word of navigation that no list holds moves where a choice is asked and the text is none; at the topic any
+    words tell something. Before consent nothing that was told is dropped for a guess.
+    """
+    word = step.heard.readings.guess
+    if word is None or not forms.offers_values(asking.question) or asking.question.source == "topics":
+        return False
+    return (word != "stop" or step.known) and moves.go(step, word)
 
 
 def _unasked(step: Step) -> None:

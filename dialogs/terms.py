@@ -295,6 +295,7 @@ class Readings:
     crisis: str | None = None  # class of crisis: die, hurt, child, now
     word: str | None = None  # word of navigation, if the whole message is one: help, back, skip, …
     words: tuple[tuple[str, str | None], ...] = ()  # language → what it is for who chose that one, where it differs
+    guess: str | None = None  # word of navigation that it may be although no list holds it
     language: str | None = None  # the language the text is written in, where that is clear
     surely: bool = False  # it is four words or more, and hardly a doubt is left
     replied: tuple[int, str] | None = None  # (draft, question) of the message it replies to by the platform's own means

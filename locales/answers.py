@@ -3,19 +3,19 @@
 The lists in data/answers/<language>.toml hold whole answers for each question and value ("asap", "nicht eilig"). An
 answer is looked up, in this order, as a number of the choices ("2", "٢", "die zweite") · as a whole text, with slips
 and politeness around it (see `phrasebook`) · as a stretch of time or a sum, where the question is when or how much ·
-as pieces of what was written, several of which name several values. What only another language than the person's says
-is less sure.
+as pieces of what was written, several of which name several values · by weights that were learned from all lists (see
+`weights`, `.ci/answers.py`). What only another language than the person's says is less sure.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from locales import counting, money, navigation, offers, texts
+from locales import counting, money, navigation, offers, texts, weights
 from locales.folding import fold
 from locales.languages import UNDERSTOOD
 from locales.nearness import SHORT
@@ -33,7 +33,15 @@ _LONGEST_PIECE = 6  # words
 _TELLING = 3  # words of a piece that says more than a single word elsewhere
 _SHORT = 5  # words: a time named in more may be of something else
 _PARTS = re.compile(r"[,;+&/،؛、\n]+")
-_NOT_NAMED = frozenset({"nothing", "nosay", "other"})
+
+LISTS = DATA / "answers"
+FILE = DATA / "answers.bin"
+SLOTS = 1 << 14
+RUNS = (3, 4, 5)
+REACH = 2  # words after another that make a pair with it
+LEAST = 0.6
+"""Probability from which the weights name a value."""
+_LEARNED = 0.85  # how sure what was learned can be at most
 
 
 def find(question: str, text: str, language: str | None = None, values: Sequence[str] = ()) -> Found:
@@ -53,7 +61,23 @@ def find(question: str, text: str, language: str | None = None, values: Sequence
         or reading.time(text)
         or reading.money(text)
         or reading.pieces(text)
+        or reading.learned(text)
     )
+
+
+def parts(text: str) -> Iterator[str]:
+    """What the weights weigh: words, words near each other, runs of letters."""
+    words = fold(text).split()
+    for number, word in enumerate(words):
+        yield word
+        yield from weights.runs(word, RUNS)
+        for other in words[number + 1 : number + 1 + REACH]:
+            yield f"{word} {other}"
+
+
+@cache
+def shipped() -> weights.Model:
+    return weights.read(FILE.read_bytes())
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +160,16 @@ class _Reading:
         if not best.values and self.language:
             return ()
         return best.found(self) if best.values else ()
+
+    def learned(self, text: str) -> Found:
+        """What is like what the lists have, though none of it stands there."""
+        names = [name for name in shipped().names if name.partition(":")[0] == self.question]
+        if not names or not any(letter.isalpha() for letter in text):
+            return ()
+        scores = shipped().only(names).scores(parts(text))
+        ranked = sorted(((chance, name) for name, chance in scores.items() if chance >= LEAST), reverse=True)
+        found = [(name.partition(":")[2], round(chance * _LEARNED, 2)) for chance, name in ranked]
+        return tuple(found) if found and found[0][0] in self.offered else ()
 
 
 _REACH = ((1.5, "today"), (7, "week"), (31, "month"), (float("inf"), "wait"))  # days up to which it is that one
@@ -222,7 +256,7 @@ def _says_nothing(word: str, language: str) -> bool:
 
 @cache
 def _book(question: str) -> Phrasebook:
-    return Phrasebook(_entries(question), lambda said: next(iter(said)) if len(said) == 1 else None)
+    return Phrasebook(known(question), lambda said: next(iter(said)) if len(said) == 1 else None)
 
 
 def entries() -> Iterable[tuple[str, str, str, str]]:
@@ -243,7 +277,7 @@ def _lists() -> Mapping[str, Sequence[Entry]]:
     return found
 
 
-def _entries(question: str) -> list[Entry]:
+def known(question: str) -> list[Entry]:
     """The question's own list first; then labels of the catalogues, the words for yes and no, and a question alike."""
     values = offers.questions().get(question, {})
     found: dict[tuple[str, str], str] = {}

@@ -27,6 +27,7 @@ from locales.folding import fold
 from locales.languages import UNDERSTOOD
 from locales.nearness import distance
 from locales.source import DATA, read_toml
+from locales.weights import Model
 
 # Where one text holds several: what needs an answer first. 112 stands in front of every answer.
 CLASSES = ("die", "child", "now", "hurt")
@@ -78,19 +79,35 @@ def find(text: str) -> list[tuple[str, float]]:
 
     Where the lists have nothing, the learned weights are asked (`locales.danger`), sentence by sentence.
     """
-    return listed(text) or _learned(text)
+    return listed(text) or learned(text)
 
 
-def _learned(text: str) -> list[tuple[str, float]]:
+def learned(text: str, model: Model | None = None) -> list[tuple[str, float]]:
+    """What the weights hear, those that ship or others."""
     found: dict[str, float] = {}
     for sentence in _SENTENCES.split(text):
         if len(sentence.split()) < danger.FEWEST:
             continue
-        name, chance = max(danger.scores(sentence).items(), key=lambda one: one[1])
-        idiom = chance >= danger.RAISED and "unless" in _names([_readings(word) for word in _words(sentence)])
-        if chance >= (danger.IN_AN_IDIOM if idiom else danger.RAISED):
+        name, chance = max(danger.scores(sentence, model).items(), key=lambda one: one[1])
+        chance -= danger.MORE if len(sentence.split()) <= danger.SHORT else 0
+        if chance >= _enough_here(sentence, chance, model):
             found[name] = max(found.get(name, 0.0), min(chance, SLIP))
     return [(name, found[name]) for name in CLASSES if name in found]
+
+
+def _enough_here(sentence: str, chance: float, model: Model | None) -> float:
+    """The probability that is danger in this sentence, by its language; more in an idiom. Looked up only in doubt."""
+    lowest, highest = danger.limits(model)
+    if chance < lowest:
+        return lowest
+    if chance < danger.IN_AN_IDIOM and "unless" in _names([_readings(word) for word in _words(sentence)]):
+        return danger.IN_AN_IDIOM
+    return danger.limit(_language(sentence), model) if chance < highest else highest
+
+
+def _language(sentence: str) -> str | None:
+    guessed = guess(sentence)
+    return guessed[0][0] if guessed else None
 
 
 def _names(readings: list[tuple[str, ...]]) -> set[str]:

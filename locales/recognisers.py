@@ -19,10 +19,6 @@ NAMES = ("language", "topic", "crisis", "words", "place", "answer")
 """All that may be asked for, whether or not this installation has them."""
 
 
-WORDS = frozenset(["yes", "no", "help", "back", "skip", "stop", "menu", "person", "delete", "language", "status"])
-"""Those words of navigation that are asked for from outside; the others open what the service has besides."""
-
-
 class Recogniser(Protocol):
     """`read` takes a text, the person's language (a code of `languages.UNDERSTOOD`), the country (ISO 3166-1 alpha-2)
     and the key of the question that is open, each None where it is not known.
@@ -46,12 +42,14 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Words:
+    """Whoever wants to begin anew gets to the menu: that is the word for it among those asked for from outside."""
+
     name: str = "words"
 
     def read(self, text: str, language: str | None, country: str | None, question: str | None, /) -> Found:  # noqa: ARG002
-        found = navigation.find(text)
-        chosen = found.word(language) if found else None
-        return [chosen] if chosen and chosen[0] in WORDS else []
+        chosen = navigation.suggest(text, language)
+        word = "menu" if chosen and chosen[0] == "start" else chosen and chosen[0]
+        return [(word, chosen[1])] if chosen and word in navigation.WORDS else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,13 +220,14 @@ class Teller:
         named = places.meant(text, self.country) if self.country and heard.sort in (Sort.TEXT, Sort.EDIT) else ()
         if heard.sort is not Sort.TEXT:
             return replace(heard.readings, crisis=crisis.detect(text), places=named)
-        word, words = navigation.reading(text)
+        word, words, guess = navigation.reading(text)
         language, surely = detect.suggest(text, heard.device_language)
         return replace(
             heard.readings,
             crisis=crisis.detect(text),
             word=word,
             words=words,
+            guess=guess,
             language=language,
             surely=surely,
             places=named,

@@ -205,6 +205,7 @@ def heard_of(draw: st.DrawFn) -> tuple[str, Heard]:
     readings = Readings(
         crisis=draw(st.sampled_from([None, None, None, "die", "hurt", "child", "now"])),
         word=draw(st.sampled_from([None, None, "yes", "no", "help", "back"])),
+        guess=draw(st.sampled_from([None, None, "yes", "no", "person", "stop"])),
         replied=draw(st.sampled_from([None, None, (0, "topic"), (0, "story")])),
     )
     late = draw(st.sampled_from([0, 0, 0, 600]))

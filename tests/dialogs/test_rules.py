@@ -205,6 +205,29 @@ def test_an_edit_finds_the_right_one_of_two_requests() -> None:
     assert [effect.reference for effect in said if isinstance(effect, Amend)] == ["N-222-228"]
 
 
+def test_before_consent_a_guess_stops_nothing() -> None:
+    """It would drop what was told; a word of the lists does."""
+    first, _ = tell(Conversation("en"), Sort.COMMAND, "start")
+    told, _ = tell(first, Sort.TEXT, "the bus to town is gone")
+    assert told.kept
+    guessed, _ = tell(told, Sort.TEXT, "now do leave it be", readings=Readings(guess="stop"))
+    assert guessed.kept
+    assert not guessed.stopped
+    assert tell(told, Sort.TEXT, "stop", readings=Readings(word="stop"))[0].stopped
+    after, _ = tell(
+        at(("topic", "OTH"), ("story", None), ("place", None)), Sort.TEXT, "x", readings=Readings(guess="stop")
+    )
+    assert after.stopped
+
+
+def test_a_guess_is_no_consent_and_sends_nothing() -> None:
+    asked, _ = tell(Conversation("en"), Sort.COMMAND, "start")
+    for guess in ("yes", "no"):
+        assert tell(asked, Sort.TEXT, "x", readings=Readings(guess=guess))[0].consent is None
+    check = at(("topic", "OTH"), ("story", None), ("place", None), ("urgency", None))
+    assert not tell(check, Sort.TEXT, "x", readings=Readings(guess="yes"))[0].sent
+
+
 def test_the_scripts_are_read_once_for_each_legal_basis() -> None:
     read = schema.load_scripts.__wrapped__("consent")  # past the cache
     assert read == schema.load_scripts()

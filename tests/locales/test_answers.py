@@ -8,9 +8,13 @@ import pytest
 
 import locales
 from dialogs.schema import load_scripts
-from locales import answers, offers, texts
+from locales import answers, offers, texts, weights
 from locales.folding import fold
 from locales.languages import UNDERSTOOD
+
+
+def test_the_weights_were_learned_from_todays_lists() -> None:
+    assert answers.shipped().made_of == weights.digest([answers.LISTS]), "run `make words`"
 
 
 @pytest.mark.parametrize(
@@ -65,6 +69,21 @@ def test_what_another_language_says_is_less_sure_and_the_own_language_wins() -> 
     ((other, abroad),) = answers.find("urgency", "as soon as possible", "de")
     assert value == other == "today"
     assert own > 0.9 > 0.8 < abroad < 0.9
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "value"),
+    [
+        ("en", "urgency", "it would be wonderful to have it before next weekend comes", "week"),
+        ("de", "for_whom", "es geht dabei eigentlich um die schwiegereltern", "family"),
+        ("fi", "contact", "soittakaa minulle kotiin puhelimella", "phone"),
+        ("ru", "consent", "объясните сначала зачем вам это всё", "more"),
+    ],
+)
+def test_what_no_list_holds_is_like_what_they_hold(language: str, question: str, text: str, value: str) -> None:
+    found = answers.find(question, text, language)
+    assert found
+    assert found[0][0] == value
 
 
 def test_only_what_is_offered_is_named() -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from locales import crisis, danger
+from locales import crisis, danger, weights
 from locales.languages import UNDERSTOOD
 from locales.source import DATA, read_toml
+
+
+def test_the_weights_were_learned_from_todays_lists() -> None:
+    assert danger.shipped().made_of == weights.digest(danger.LISTS), "run `make danger`"
 
 
 @pytest.mark.parametrize("language", UNDERSTOOD)
@@ -16,7 +22,7 @@ def test_every_language_has_been_learned(language: str) -> None:
     assert set(told) == {*danger.CLASSES, "near"}
     heard = [bool(crisis.find(text)) for name in danger.CLASSES for text in told[name]]
     raised = [bool(crisis.find(text)) for text in told["near"]]
-    assert sum(heard) >= 0.9 * len(heard), "run `make danger`"
+    assert sum(heard) >= 0.85 * len(heard), "run `make danger`"
     assert sum(raised) <= 0.2 * len(raised), "run `make danger`"
 
 
@@ -29,9 +35,12 @@ def test_an_idiom_makes_the_weights_careful() -> None:
     assert crisis.find("dying of boredom here again") == []
 
 
-def test_what_was_learned_is_read_as_it_was_written() -> None:
-    model = danger.read(danger.FILE.read_bytes())
-    assert danger.read(danger.written(model)) == model
+def test_each_language_raises_from_where_it_was_measured() -> None:
+    """And a text of no known language from where all were."""
+    model = replace(danger.shipped(), limits={"en": 0.0, "de": 1.0})
+    assert crisis.learned("lovely weather in the village today", model)
+    assert not crisis.learned("schönes Wetter heute im Dorf bei uns", model)
+    assert danger.limit(None, model) == danger.RAISED
 
 
 def test_nothing_to_read_is_no_danger() -> None:

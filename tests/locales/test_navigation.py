@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 
 import locales
-from locales import languages, navigation, texts
+from locales import languages, navigation, recognisers, texts, weights
+from locales.source import DATA, read_toml
 
 WORDS = {
     "yes", "no", "help", "back", "skip", "stop", "menu", "person", "delete", "language", "status", "start", "hello",
     "need", "idea", "permissions", "data", "other", "later",
 }  # fmt: skip
+
+
+def test_the_weights_were_learned_from_todays_lists() -> None:
+    assert navigation.shipped().made_of == weights.digest([navigation.LISTS]), "run `make words`"
 
 
 @pytest.mark.parametrize(
@@ -231,3 +237,44 @@ def test_the_words_that_we_advertise_work(language: str) -> None:
 )
 def test_the_label_of_a_button_of_navigation_can_be_typed(language: str, key: str, word: str) -> None:
     assert navigation.word(texts.read(language).forms[f"button.{key}"][0]) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("would you please go to the previous question again", "back"),
+        ("ich würde gern zur vorigen Frage zurückkehren", "back"),
+        ("könnte ich mit einem ihrer kollegen sprechen", "person"),
+        ("löschen Sie bitte alle meine Angaben sofort", "delete"),
+        ("haluaisin puhua jonkun oikean ihmisen kanssa", "person"),
+        ("можно мне поговорить с кем-нибудь живым", "person"),
+        ("ممكن احكي مع موظف لو سمحت", "person"),
+    ],
+)
+def test_what_no_list_holds_is_guessed(text: str, word: str) -> None:
+    found = navigation.suggest(text)
+    assert found
+    assert found[0] == word
+
+
+@pytest.mark.parametrize("language", sorted(navigation.languages()))
+def test_what_shares_words_with_stopping_and_deleting_does_neither(language: str) -> None:
+    found = [navigation.suggest(text, language) for text in read_toml(DATA / "lookalikes.toml")[language]]
+    grave = [one for one in found if one and one[0] in navigation.GRAVE]
+    assert len(grave) <= 1, "one such as 'they deleted my account' may be taken for it: deleting is asked once more"
+
+
+def test_a_guess_is_less_sure_than_the_lists_and_leaves_them_what_they_know() -> None:
+    text = "könnte ich mit einem ihrer kollegen sprechen"
+    assert navigation.reading(text)[2] in (None, "person")
+    assert navigation.reading("help") == ("help", navigation.reading("help")[1], None)
+    assert navigation.guess("my neighbour has a garden and a dog") is None
+    assert navigation.guess("word " * 20) is None
+    assert navigation.guess("") is None
+    always = replace(navigation.shipped(), limits=dict.fromkeys(navigation.WORDS, 0.0))
+    assert navigation.guess("unsubscribe", always) is None, "a single word that no list holds stops nobody"
+
+
+def test_whoever_wants_to_begin_anew_is_asked_for_the_menu() -> None:
+    assert [code for code, _ in recognisers.Words().read("start", "en", None, None)] == ["menu"]
+    assert recognisers.Words().read("hello", "en", None, None) == []

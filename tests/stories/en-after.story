@@ -117,7 +117,11 @@
   [Back]
   [Person]  [Help]  [Language]
 > wat is
-< Please tap what fits, or write its number.
+< I ask a few short questions. Tap a button, write its number, or use your own words.
+< These words always work: BACK, SKIP, MENU, PERSON, LANGUAGE, STOP, DELETE.
+< If you need help at once, please call:
+< Emergency: 112
+< Violence at home: 116 016 (day and night)
 < Thank you. Does this belong to your request N-7KM-5Q2?
   [1 Yes, add it]
   [2 No, it is new]
@@ -125,7 +129,7 @@
   [Person]  [Help]  [Language]
 > And it is far to walk there
 < Thank you. I have written down your words.
-< Please tap one of the buttons.
+< Please tap what fits, or write its number.
 < Thank you. Does this belong to your request N-7KM-5Q2?
   [1 Yes, add it]
   [2 No, it is new]

@@ -68,8 +68,11 @@ changed: need.consent.3
   [Back]
   [Person]  [Help]  [Language]
 > I do not understand this question at all
-< Thank you. I have written down your words.
-< Please say yes or no. For example, write: yes.
+< I ask a few short questions. Tap a button, write its number, or use your own words.
+< These words always work: BACK, SKIP, MENU, PERSON, LANGUAGE, STOP, DELETE.
+< If you need help at once, please call:
+< Emergency: 112
+< Violence at home: 116 016 (day and night)
 < Our words about your data have changed. Please read them again.
 < I am a computer program. I work for Heide Social Service.
 < Your answers can be about your health. You can say DELETE at any time.
@@ -111,8 +114,6 @@ changed: need.consent.3
 < Topic: Getting around
 < About: No bus, or wrong time
 < Your words: The bus does not come any more
-< 
-< I do not understand this question at all
 < Place: Liepa
 < When: This week
 < Is this right?
@@ -127,7 +128,7 @@ changed: need.consent.3
 = consent: yes
 = topic: MOB
 = detail: MOB.no_bus
-= story: The bus does not come any more\n\nI do not understand this question at all
+= story: The bus does not come any more
 = place: Liepa
 = urgency: week
 < Thank you. Your number is N-7KM-5Q6. A person will write here by Tuesday 12 May.

@@ -62,11 +62,12 @@ def _report(name: str, asked: Mapping[str, Sequence[Asked]]) -> Iterator[str]:
     for columns in dict.fromkeys(tuple(row) for row in rows.values()):  # strangers have other columns
         table = {group: row for group, row in rows.items() if tuple(row) == columns}
         yield from _table(name, table)
-    if name == "answer":
-        questions: dict[str, list[Asked]] = {}
+    if name in ("answer", "words"):
+        kinds: dict[str, list[Asked]] = {}
         for one in (one for answers in asked.values() for one in answers):
-            questions.setdefault(one.case.further, []).append(one)
-        yield from _table("answer, by question", {key: COUNTED[name](ones) for key, ones in sorted(questions.items())})
+            kinds.setdefault(one.case.further if name == "answer" else one.case.expected, []).append(one)
+        title = "answer, by question" if name == "answer" else "words, by word"
+        yield from _table(title, {key: COUNTED[name](ones) for key, ones in sorted(kinds.items())})
 
 
 def _table(title: str, rows: Mapping[str, Figures]) -> Iterator[str]:
