@@ -67,6 +67,8 @@ async def test_before_signing_in_the_language_of_the_browser_holds(office: Offic
         ("sv", 2, "2 dagar"),
         ("et", 1, "1 päev"),
         ("et", 2, "2 päeva"),
+        ("pl", 1, "1 dzień"),
+        ("pl", 22, "22 dni"),
         ("fi", 1, "1 päivä"),
         ("fi", 2, "2 päivää"),
     ],
