@@ -223,12 +223,12 @@ def _longest(words: Sequence[str], at: int, language: str, reading: _Reading) ->
     """The value that the longest piece from here on names, where it ends, and how sure it is."""
     book = _book(reading.question)
     for end in range(min(len(words), at + _LONGEST_PIECE), at, -1):
-        value = book.exact.get(" ".join(words[at:end]), {}).get(language)
+        value = (book.exact.get(" ".join(words[at:end])) or {}).get(language)
         if value in reading.offered and not _too_little(words[at:end], language):
             return value, end, 1.0
     word = words[at]
     if word[0] == "و" and len(word) > 3:
-        value = book.exact.get(word[1:], {}).get(language)
+        value = (book.exact.get(word[1:]) or {}).get(language)
         if value in reading.offered:
             return value, at + 1, 1.0
     if len(word) >= SHORT and not _says_nothing(word, language):

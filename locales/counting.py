@@ -53,7 +53,7 @@ def number_of(text: str, language: str | None = None) -> int | None:
 
 def in_words(folded: str, language: str | None = None) -> int | None:
     """A folded number or ordinal from one to ten, not guessed from slips; None where languages mean different ones."""
-    meant: Meanings = _book().exact.get(folded, {})
+    meant: Meanings = _book().exact.get(folded) or {}
     if language is not None and language in meant:
         return int(meant[language])
     values = set(meant.values())

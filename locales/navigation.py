@@ -183,15 +183,13 @@ def languages() -> frozenset[str]:
     return frozenset(path.stem for path in LISTS.glob("*.toml"))
 
 
-def entries() -> list[tuple[str, str, str]]:
+def entries() -> Iterator[tuple[str, str, str]]:
     """Every (language, word, folded text) of the lists; the word is `none` for what only looks like one."""
-    return [
-        (path.stem, name, folded)
-        for path in sorted(LISTS.glob("*.toml"))
-        for name, texts in read_toml(path).items()
-        for text in texts
-        if (folded := fold(text))
-    ]
+    for path in sorted(LISTS.glob("*.toml")):
+        for name, texts in read_toml(path).items():
+            for text in texts:
+                if folded := fold(text):
+                    yield path.stem, name, folded
 
 
 def _only(chosen: tuple[str, float] | None) -> str | None:

@@ -8,6 +8,8 @@ single · with small slips.
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -69,21 +71,17 @@ class Phrasebook:
     ) -> None:
         self._agree = agree
         self._none = none
-        exact: dict[str, dict[str, str]] = {}
-        squeezed: dict[str, dict[str, str]] = {}
+        exact, squeezed = _Gathered(), _Gathered()
+        buckets: dict[_Bucket, set[str]] = {}
         for language, meaning, folded in entries:
-            exact.setdefault(folded, {})[language] = meaning
+            exact.add(folded, language, meaning)
             short = squeeze(folded)
-            if squeezed.setdefault(short, {}).setdefault(language, meaning) != meaning:
-                squeezed[short][language] = none
-        # Most texts are of one language and thousands share their meaning, so that they share what tells it.
-        shared: dict[tuple[tuple[str, str], ...], Meanings] = {}
-        self.exact: Mapping[str, Meanings] = {text: _one(shared, meant) for text, meant in exact.items()}
-        self._squeezed: Mapping[str, Meanings] = {text: _one(shared, meant) for text, meant in squeezed.items()}
-        self._ends: dict[tuple[bool, str, int], list[str]] = {}
-        for text in self._squeezed:
-            for first, letter in ((True, text[0]), (False, text[-1])):
-                self._ends.setdefault((first, letter, len(text)), []).append(text)
+            squeezed.add(short, language, meaning, where_two=none)
+            for bucket in _buckets(short):
+                buckets.setdefault(bucket, set()).add(short)
+        self.exact: Meant = Meant(exact)
+        self._squeezed = Meant(squeezed)
+        self._near_to = {bucket: "".join(sorted(texts)) for bucket, texts in buckets.items()}
 
     def find(self, folded: str) -> tuple[Meanings, float] | None:
         """What a folded text means in each language that knows it, and how sure that is (0–1)."""
@@ -97,8 +95,8 @@ class Phrasebook:
             return pieces, PIECES
         squeezed = squeeze(folded)
         for form in dict.fromkeys((squeezed, _DOUBLED.sub(r"\1", _WRITTEN_OUT.sub(r"\1", squeezed)))):
-            if form in self._squeezed:
-                return self._squeezed[form], SQUEEZED
+            if known := self._squeezed.get(form):
+                return known, SQUEEZED
         near = self._near(squeezed)
         return (near, SLIP) if near else None
 
@@ -114,7 +112,7 @@ class Phrasebook:
         return {language: meaning for language, meaning in covered.items() if meaning}
 
     def _piece(self, text: str) -> Iterator[tuple[str, str]]:
-        for language, meaning in self.exact.get(text, {}).items():
+        for language, meaning in (self.exact.get(text) or {}).items():
             if meaning != self._none:
                 yield language, meaning
         for language in around().polite.get(text, ()):
@@ -141,7 +139,7 @@ class Phrasebook:
                 best, most = ([text], slips) if slips < most else ([*best, text], slips)
         found: dict[str, str] = {}
         for text in best:
-            for language, meaning in self._squeezed[text].items():
+            for language, meaning in (self._squeezed.get(text) or {}).items():
                 doubtful = found.get(language, meaning) != meaning or not self._may_slip(text, most, meaning)
                 found[language] = self._none if doubtful else meaning
         return found
@@ -154,11 +152,55 @@ class Phrasebook:
         if not most:
             return
         for length in range(len(squeezed) - most, len(squeezed) + most + 1):
-            yield from self._ends.get((True, squeezed[0], length), ())
-            for text in self._ends.get((False, squeezed[-1], length), ()):
-                if text[0] != squeezed[0]:
-                    yield text
+            for bucket in _buckets(squeezed, length):
+                texts = self._near_to.get(bucket, "")
+                for at in range(0, len(texts), max(length, 1)):
+                    text = texts[at : at + length]
+                    if bucket[0] or text[0] != squeezed[0]:
+                        yield text
 
 
-def _one(shared: dict[tuple[tuple[str, str], ...], Meanings], meant: dict[str, str]) -> Meanings:
-    return shared.setdefault(tuple(sorted(meant.items())), meant)
+_Bucket = tuple[bool, str, int]  # by the first letter or the last, that letter, and how long the texts are
+
+
+def _buckets(text: str, length: int | None = None) -> tuple[_Bucket, _Bucket]:
+    length = len(text) if length is None else length
+    return (True, text[0], length), (False, text[-1], length)
+
+
+class _Gathered:
+    """Texts and their meanings while they are read: the number of what a text means in its languages, by its hash."""
+
+    def __init__(self) -> None:
+        self.texts: dict[int, int] = {}
+        self.meanings: list[Meanings] = [{}]
+        self._numbers: dict[tuple[tuple[str, str], ...], int] = {(): 0}
+
+    def add(self, text: str, language: str, meaning: str, *, where_two: str | None = None) -> None:
+        """`where_two`: what a text means that already means something else in this language; else the new meaning."""
+        before = self.meanings[self.texts.get(hash(text), 0)]
+        if where_two is not None and before.get(language, meaning) != meaning:
+            meaning = where_two
+        after = {**before, language: meaning}
+        key = tuple(sorted(after.items()))
+        if key not in self._numbers:
+            self._numbers[key] = len(self.meanings)
+            self.meanings.append(after)
+        self.texts[hash(text)] = self._numbers[key]
+
+
+class Meant:
+    """What texts mean, by language. Tens of thousands in 12 bytes each: of a text its hash is kept, of 64 bits."""
+
+    def __init__(self, gathered: _Gathered) -> None:
+        ordered = sorted(gathered.texts)
+        self._hashes = array("q", ordered)
+        self._numbers = array("I", (gathered.texts[one] for one in ordered))
+        self._meanings = gathered.meanings
+
+    def get(self, text: str) -> Meanings | None:
+        wanted = hash(text)
+        at = bisect_left(self._hashes, wanted)
+        if at == len(self._hashes) or self._hashes[at] != wanted:
+            return None
+        return self._meanings[self._numbers[at]]
