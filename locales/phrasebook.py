@@ -72,7 +72,7 @@ class Phrasebook:
         self._agree = agree
         self._none = none
         exact, squeezed = _Gathered(), _Gathered()
-        buckets: dict[_Bucket, set[str]] = {}
+        buckets: dict[_Key, set[str]] = {}
         for language, meaning, folded in entries:
             exact.add(folded, language, meaning)
             short = squeeze(folded)
@@ -81,7 +81,7 @@ class Phrasebook:
                 buckets.setdefault(bucket, set()).add(short)
         self.exact: Meant = Meant(exact)
         self._squeezed = Meant(squeezed)
-        self._near_to = {bucket: "".join(sorted(texts)) for bucket, texts in buckets.items()}
+        self._near_to = {bucket: _Bucket(texts) for bucket, texts in buckets.items()}
 
     def find(self, folded: str) -> tuple[Meanings, float] | None:
         """What a folded text means in each language that knows it, and how sure that is (0–1)."""
@@ -151,21 +151,47 @@ class Phrasebook:
         """One slip, and mostly two, leave the beginning or the end as it was."""
         if not most:
             return
+        own = _letters(squeezed)
         for length in range(len(squeezed) - most, len(squeezed) + most + 1):
             for bucket in _buckets(squeezed, length):
-                texts = self._near_to.get(bucket, "")
-                for at in range(0, len(texts), max(length, 1)):
-                    text = texts[at : at + length]
-                    if bucket[0] or text[0] != squeezed[0]:
-                        yield text
+                if texts := self._near_to.get(bucket):
+                    near = texts.like(own, most)
+                    yield from near if bucket[0] else (text for text in near if text[0] != squeezed[0])
 
 
-_Bucket = tuple[bool, str, int]  # by the first letter or the last, that letter, and how long the texts are
+_Key = tuple[bool, str, int]  # by the first letter or the last, that letter, and how long the texts are
 
 
-def _buckets(text: str, length: int | None = None) -> tuple[_Bucket, _Bucket]:
+def _buckets(text: str, length: int | None = None) -> tuple[_Key, _Key]:
     length = len(text) if length is None else length
     return (True, text[0], length), (False, text[-1], length)
+
+
+class _Bucket:
+    """Texts of one length, one behind the other, and which letters each has."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        ordered = sorted(texts)
+        self._length = len(ordered[0])
+        self._texts = "".join(ordered)
+        self._letters = array("Q", map(_letters, ordered))
+
+    def like(self, letters: int, most: int) -> list[str]:
+        """Those whose letters are so many slips away: each takes one letter away and puts one there, at the most."""
+        length, texts = self._length, self._texts
+        return [
+            texts[number * length : (number + 1) * length]
+            for number, its in enumerate(self._letters)
+            if (its ^ letters).bit_count() <= 2 * most
+        ]
+
+
+def _letters(text: str) -> int:
+    """A bit for each letter; some share theirs."""
+    bits = 0
+    for letter in text:
+        bits |= 1 << ord(letter) % 61
+    return bits
 
 
 class _Gathered:
