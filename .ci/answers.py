@@ -37,9 +37,10 @@ def way(question: str) -> learning.Way:
     return learning.Way(answers.parts, names, answers.SLOTS, COUNTS)
 
 
-def examples(question: str, dice: random.Random) -> list[Example]:
+def examples(question: str, lists: answers.Lists, dice: random.Random) -> list[Example]:
     own = [
-        Example(language, text, f"{question}:{value}", "answer") for language, value, text in answers.known(question)
+        Example(language, text, f"{question}:{value}", "answer")
+        for language, value, text in answers.known(question, lists)
     ]
     said = {one.text for one in own}
     others = [
@@ -94,18 +95,18 @@ def _row(left: Sequence[Left]) -> list[float]:
 
 
 def main() -> None:
-    dice = random.Random(7)  # noqa: S311 (the same each time)
+    dice, lists = random.Random(7), answers.lists()  # noqa: S311 (the same each time)
     if sys.argv[1:] == ["measure"]:
         left: list[Left] = []
         for question in offers.questions():
-            known = examples(question, dice)
+            known = examples(question, lists, dice)
             left += left_out(question, known, learning.slots(known, way(question)), dice)
         for line in table(left):
             print(line)
         return
     models = []
     for question in offers.questions():
-        known = examples(question, dice)
+        known = examples(question, lists, dice)
         models.append(learning.learned(known, learning.slots(known, way(question)), way(question)))
     model = replace(weights.joined(models), made_of=weights.digest([answers.LISTS]))
     answers.FILE.write_bytes(weights.written(model))

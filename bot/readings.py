@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from threading import Thread
 from typing import TypeVar
 
 import structlog
@@ -17,7 +18,7 @@ import structlog
 from bot.metrics import Metrics
 from dialogs.answers import LONGEST_PLACE, is_story
 from dialogs.terms import Heard, Readings, Sort
-from locales import crisis, detect, navigation, places
+from locales import answers, crisis, detect, navigation, places
 from storage.conversations import Standing
 from storage.inbox import Waiting
 
@@ -54,6 +55,8 @@ def loading(
     if languages:
         yield lambda: _ask("place", partial(places.meant, country=country), "Husum", metrics)
         yield lambda: _ask("language", lambda _: detect.load(), ".", metrics)
+    # Typed answers need two seconds more: whoever types one may wait for it, the others need not.
+    yield Thread(target=_ask, args=("answer", lambda _: answers.load(), ".", metrics), daemon=True).start
     if suggest is not None:
         yield lambda: _ask("topic", lambda text: suggest(text, None), "help", metrics)
 

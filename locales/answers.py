@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 from locales import counting, money, navigation, offers, texts, weights
 from locales.folding import fold
@@ -21,6 +22,8 @@ from locales.languages import UNDERSTOOD
 from locales.nearness import SHORT
 from locales.phrasebook import Entry, Meanings, Phrasebook, around
 from locales.source import DATA, read_toml
+
+_loading = Lock()  # two threads that come at once would both make them
 
 Found = tuple[tuple[str, float], ...]
 """Values with their confidence (0–1), best first; empty where none fits."""
@@ -254,37 +257,62 @@ def _says_nothing(word: str, language: str) -> bool:
     return not spoken.isdisjoint({language, "any"}) or counting.said("and", word, language)
 
 
+def load() -> None:
+    """What else the first typed answer would wait for: two seconds, with all questions at once."""
+    with _loading:
+        _books()
+
+
 @cache
+def _books() -> Mapping[str, Phrasebook]:
+    of = lists()
+    return {question: _book_of(known(question, of)) for question in offers.questions()}
+
+
 def _book(question: str) -> Phrasebook:
-    return Phrasebook(known(question), lambda said: next(iter(said)) if len(said) == 1 else None)
+    load()
+    return _books().get(question) or _book_of(())
+
+
+def _book_of(entries: Iterable[Entry]) -> Phrasebook:
+    return Phrasebook(entries, lambda said: next(iter(said)) if len(said) == 1 else None)
 
 
 def entries() -> Iterable[tuple[str, str, str, str]]:
     """Every (language, question, value, text) of the lists, as it is written."""
     for path in sorted((DATA / "answers").glob("*.toml")):
+        language = path.stem
         for question, table in read_toml(path).items():
             for value, answers in table.items():
                 for text in answers:
-                    yield path.stem, question, value, text
+                    yield language, question, value, text
 
 
-@cache
-def _lists() -> Mapping[str, Sequence[Entry]]:
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What the files hold, folded: by question, and the words for yes and no."""
+
+    answers: Mapping[str, Sequence[Entry]]
+    yes_and_no: Sequence[Entry]
+
+
+def lists() -> Lists:
+    """Read anew each time: what is made of them is kept, they are not."""
     found: dict[str, list[Entry]] = {}
     for language, question, value, text in entries():
         if folded := fold(text):
             found.setdefault(question, []).append((language, value, folded))
-    return found
+    return Lists(found, [entry for entry in navigation.entries() if entry[1] in ("yes", "no")])
 
 
-def known(question: str) -> list[Entry]:
+def known(question: str, of: Lists) -> list[Entry]:
     """The question's own list first; then labels of the catalogues, the words for yes and no, and a question alike."""
     values = offers.questions().get(question, {})
     found: dict[tuple[str, str], str] = {}
-    sources: list[Iterable[Entry]] = [_lists().get(question, ()), _labels(question)]
+    sources: list[Iterable[Entry]] = [of.answers.get(question, ()), _labels(question)]
     if not {"yes", "no"}.isdisjoint(values):
-        sources.append((code, word, folded) for code, word, folded in navigation.entries() if word in ("yes", "no"))
-    sources += [_lists().get(other, ()) for other in _SAME.get(question, ())]
+        sources.append(of.yes_and_no)
+    sources += [of.answers.get(other, ()) for other in _SAME.get(question, ())]
     for source in sources:
         for language, value, folded in source:
             if value in values:

@@ -186,10 +186,11 @@ def languages() -> frozenset[str]:
 def entries() -> Iterator[tuple[str, str, str]]:
     """Every (language, word, folded text) of the lists; the word is `none` for what only looks like one."""
     for path in sorted(LISTS.glob("*.toml")):
+        language = path.stem
         for name, texts in read_toml(path).items():
             for text in texts:
                 if folded := fold(text):
-                    yield path.stem, name, folded
+                    yield language, name, folded
 
 
 def _only(chosen: tuple[str, float] | None) -> str | None:
