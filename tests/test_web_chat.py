@@ -386,6 +386,9 @@ async def test_a_picture_loses_its_place(on: Browser, service: Service, tmp_path
 async def test_a_file_that_we_cannot_take_is_told(on: Browser, service: Service) -> None:
     async with window(on, service.port, broken=True) as page:
         await begin(page)
+        await expect(
+            button(page, "Getting around")
+        ).to_be_visible()  # an answer that comes later would clear what is told
         film = {"name": "film.jpg", "mimeType": "image/jpeg", "buffer": b"<html>"}
         await page.locator("#picture").set_input_files(film)  # type: ignore[arg-type]
         await page.locator("#post").click()

@@ -11,7 +11,7 @@ from tests.command import SEMPRE, environment, here, sempre
 
 
 def test_each_line_is_answered_by_one_line_and_nothing_is_made(tmp_path: Path) -> None:
-    done = sempre(tmp_path, "try", "words", stdin="help\n\nthe help was good\r\nstop")
+    done = sempre(tmp_path, "try", "words", stdin="help\n\nthe bus comes on Monday\r\nstop")
     lines = [line.split("\t") for line in done.out.splitlines()]
     assert [(best, float(confidence) > 0.9) for best, confidence in lines] == [
         ("help", True),
