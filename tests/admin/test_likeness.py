@@ -27,14 +27,6 @@ async def office(database: Database) -> AsyncIterator[Office]:
         yield opened
 
 
-@pytest.fixture
-async def desk(office: Office) -> AsyncIterator[Desk]:
-    member = await office.hire()
-    async with Desk(office) as at:
-        await at.take_seat(member)
-        yield at
-
-
 async def several(office: Office) -> None:
     """The same need in three languages, another one of the same topic and place, and a case of safeguarding."""
     async with office.database.write() as conn:
