@@ -14,15 +14,14 @@ from __future__ import annotations
 
 import random
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import learning
 import numpy as np
 from learning import Example
 
-from locales import crisis, danger, weights
+from locales import crisis, danger
 from locales.languages import UNDERSTOOD
 from locales.source import DATA, read_toml
 
@@ -149,19 +148,13 @@ def _row(shares: Sequence[tuple[float, float]]) -> str:
 def main() -> None:
     dice = random.Random(7)  # noqa: S311 (the same each time)
     known = examples(dice)
-    at = learning.slots(known, WAY)
-    if sys.argv[1:] == ["quick"]:
-        chosen = dict(danger.shipped().limits)
-    else:
-        heard = list(left_out(known, at, dice))
-        chosen = limits(heard)
-        for line in table(heard, chosen):
-            print(line)
-    if sys.argv[1:] == ["measure"]:
-        return
-    model = replace(learning.learned(known, at, WAY, weights.digest(danger.LISTS)), limits=chosen)
-    danger.FILE.write_bytes(weights.written(model))
-    print(f"Written: {danger.FILE.name}, {danger.FILE.stat().st_size / 1000:.0f} kB, of {len(known):,} examples.")
+
+    def measured(at: learning.Slots) -> tuple[Mapping[str, float], Iterator[str]]:
+        left = list(left_out(known, at, dice))
+        chosen = limits(left)
+        return chosen, table(left, chosen)
+
+    learning.run(known, WAY, measured, danger.LISTS, danger.FILE)
 
 
 if __name__ == "__main__":

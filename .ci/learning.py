@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -61,6 +62,32 @@ def learned(known: Sequence[Example], at: Slots, way: Way, made_of: str = "", se
     table, bias = _fitted(at, right, counts, way, np.random.default_rng(seed))
     rows, scales = _in_bytes(table)
     return weights.Model(tuple(way.names), rows, scales, tuple(round(float(one), 4) for one in bias), made_of)
+
+
+def run(
+    known: Sequence[Example],
+    way: Way,
+    measured: Callable[[Slots], tuple[Mapping[str, float], Iterable[str]]],
+    made_of: Iterable[Path],
+    file: Path,
+) -> None:
+    """The command of a script: learns and writes `file`; `measure` prints alone, `quick` keeps the limits that stand.
+
+    `measured` leaves examples out in turn: the limits that follow from it, and the lines of its table.
+    """
+    at = slots(known, way)
+    if sys.argv[1:] == ["quick"]:
+        limits = dict(weights.read(file.read_bytes()).limits)
+    else:
+        found, table = measured(at)
+        limits = dict(found)
+        for line in table:
+            print(line)
+    if sys.argv[1:] == ["measure"]:
+        return
+    model = replace(learned(known, at, way, weights.digest(made_of)), limits=limits)
+    file.write_bytes(weights.written(model))
+    print(f"Written: {file.name}, {file.stat().st_size / 1000:.0f} kB, of {len(known):,} examples.")
 
 
 def _fitted(at: Slots, right: Floats, counts: Floats, way: Way, dice: np.random.Generator) -> tuple[Floats, Floats]:

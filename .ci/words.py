@@ -13,16 +13,15 @@ stopping and deleting one at which no other text is taken for them.
 from __future__ import annotations
 
 import random
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import learning
 import numpy as np
 from learning import Example
 
-from locales import navigation, weights
+from locales import navigation
 from locales.folding import fold
 from locales.languages import UNDERSTOOD
 from locales.source import DATA, read_toml
@@ -194,21 +193,13 @@ def _row(found: Sequence[Found], chosen: Mapping[str, float]) -> list[float]:
 def main() -> None:
     dice = random.Random(7)  # noqa: S311 (the same each time)
     known = examples(dice)
-    at = learning.slots(known, WAY)
-    if sys.argv[1:] == ["quick"]:
-        chosen = dict(navigation.shipped().limits)
-    else:
-        found = list(left_out(known, at, dice))
-        chosen = limits(found)
-        for line in table(found, chosen):
-            print(line)
-    if sys.argv[1:] == ["measure"]:
-        return
-    model = replace(learning.learned(known, at, WAY, weights.digest([navigation.LISTS])), limits=chosen)
-    navigation.FILE.write_bytes(weights.written(model))
-    print(
-        f"Written: {navigation.FILE.name}, {navigation.FILE.stat().st_size / 1000:.0f} kB, of {len(known):,} examples."
-    )
+
+    def measured(at: learning.Slots) -> tuple[Mapping[str, float], Iterator[str]]:
+        left = list(left_out(known, at, dice))
+        chosen = limits(left)
+        return chosen, table(left, chosen)
+
+    learning.run(known, WAY, measured, [navigation.LISTS], navigation.FILE)
 
 
 if __name__ == "__main__":
